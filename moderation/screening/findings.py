@@ -1,0 +1,71 @@
+"""What screening hands back: findings, scam signals and the report that carries them.
+
+Positions are code-point offsets into the text exactly as it was handed in, end exclusive.
+Nothing here holds a value: a report can be logged, stored and mailed without leaking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The seven kinds of contact detail."""
+
+    EMAIL = "EMAIL"
+    PHONE = "PHONE"
+    HANDLE = "HANDLE"
+    PROFILE_URL = "PROFILE_URL"
+    ADDRESS = "ADDRESS"
+    PAYMENT = "PAYMENT"
+    GOV_ID = "GOV_ID"
+
+
+class Decision(StrEnum):
+    """What is to be done with a text, from the mildest to the strongest."""
+
+    PUBLISH = "publish"
+    REDACT = "redact"
+    CASE = "case"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A contact detail at ``text[start:end]``; ``score`` is in 0..1, ``reason`` is plain words."""
+
+    start: int
+    end: int
+    kind: Kind
+    score: float
+    recognizer: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A scam signal worth ``points`` log-odds; no ``start`` and ``end``: it speaks of the whole text."""
+
+    rule: str
+    points: float
+    start: int | None
+    end: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one screening. ``scam_score`` is a probability in 0..1."""
+
+    findings: tuple[Finding, ...]
+    signals: tuple[Signal, ...]
+    scam_score: float
+    decision: Decision
+    complete: bool
+    rules_version: str
+    trouble: str = ""
+
+
+class ScreeningTrouble(Exception):
+    """A step could not finish; the message names step and cause, never the text."""

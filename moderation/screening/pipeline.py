@@ -1,0 +1,47 @@
+"""The story of one screening, one step per line. Text and context in, report out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance
+from moderation.screening.context import NEUTRAL, Context
+from moderation.screening.findings import Report, ScreeningTrouble
+
+logger = logging.getLogger(__name__)
+
+
+def never() -> bool:
+    """The budget of a caller who does not mind how long it takes."""
+    return False
+
+
+def screen(
+    text: str,
+    *,
+    rules: scam_rules.RuleBook,
+    context: Context = NEUTRAL,
+    over_budget: Callable[[], bool] = never,
+) -> Report:
+    """Read a text and say what is in it; never raises for what a step does, reports it as incomplete.
+
+    ``over_budget`` is asked between steps and recognizers; once it answers true the text is
+    reported as incomplete, which holds it.
+    """
+    try:
+        return _screen(text, rules, context, over_budget)
+    except ScreeningTrouble as trouble:
+        return decision.incomplete(rules.version, str(trouble))
+    except Exception as error:  # a broken step must hold the text, whatever broke
+        logger.error("screening broke down: %s", type(error).__name__)
+        return decision.incomplete(rules.version, f"screening broke down ({type(error).__name__})")
+
+
+def _screen(text: str, rules: scam_rules.RuleBook, context: Context, over_budget: Callable[[], bool]) -> Report:
+    readings = normalise.readings(text)
+    found = contact_details.find(readings, over_budget)
+    findings = redaction.settle(text, found)
+    sentences = stance.judge(text, findings)
+    signals = scam_rules.match(rules, text, sentences, findings, context, over_budget)
+    return decision.decide(rules, findings, signals, context)
