@@ -1,0 +1,1 @@
+"""How the processes of one site are started and kept running: supervisor, Valkey, web, worker, scheduler."""
