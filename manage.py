@@ -4,7 +4,8 @@
 import os
 import sys
 
-KEYLESS_COMMANDS = {"screen", "help", "version", "--help", "--version"}
+# None of these serves a page or opens a sealed text.
+KEYLESS_COMMANDS = {"screen", "check", "makemigrations", "help", "version", "--help", "--version"}
 
 
 def main() -> None:
