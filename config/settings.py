@@ -115,6 +115,18 @@ LOGOUT_REDIRECT_URL = "/"
 # A text of a megabyte must reach the form, whose own limit answers with a sentence; percent-encoding triples it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
+# Moderation -------------------------------------------------------------------------------------
+
+# How much a member may hand in, per minute and per day, while they are new and later.
+CLEARPOST_LIMITS = {
+    "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=3), env.int("CLEARPOST_NEW_PER_DAY", default=30)),
+    "member": (env.int("CLEARPOST_PER_MINUTE", default=10), env.int("CLEARPOST_PER_DAY", default=300)),
+}
+# Contact values are kept, sealed, while a decision can still be appealed.
+CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
+# What stands before the links in mails.
+CLEARPOST_SITE_URL = env.str("CLEARPOST_SITE_URL", default="http://localhost:8000").rstrip("/")
+
 # Data -------------------------------------------------------------------------------------------
 
 

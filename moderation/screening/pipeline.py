@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance
+from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
 from moderation.screening.findings import Report, ScreeningTrouble
 
 logger = logging.getLogger(__name__)
-
-
-def never() -> bool:
-    """The budget of a caller who does not mind how long it takes."""
-    return False
 
 
 def screen(
@@ -22,7 +17,7 @@ def screen(
     *,
     rules: scam_rules.RuleBook,
     context: Context = NEUTRAL,
-    over_budget: Callable[[], bool] = never,
+    over_budget: OverBudget = never,
 ) -> Report:
     """Read a text and say what is in it; never raises for what a step does, reports it as incomplete.
 
@@ -38,7 +33,7 @@ def screen(
         return decision.incomplete(rules.version, f"screening broke down ({type(error).__name__})")
 
 
-def _screen(text: str, rules: scam_rules.RuleBook, context: Context, over_budget: Callable[[], bool]) -> Report:
+def _screen(text: str, rules: scam_rules.RuleBook, context: Context, over_budget: OverBudget) -> Report:
     readings = normalise.readings(text)
     found = contact_details.find(readings, over_budget)
     findings = redaction.settle(text, found)

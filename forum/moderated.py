@@ -1,0 +1,130 @@
+"""How a post answers moderation: publish, remove, restore, describe itself to a reviewer.
+
+An opening post speaks for its thread as well: the thread appears, takes its title and
+disappears with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from moderation.api import Moderated, Neighbour, PublishedText
+from moderation.screening import labels
+
+if TYPE_CHECKING:
+    from forum.models import Post, PostVersion
+
+NEIGHBOURS: Final = 5
+SLUG_LENGTH: Final = 80
+
+
+class ModeratedPost(Moderated):
+    """The part of `Post` that moderation talks to."""
+
+    def review_label(self) -> str:
+        post = cast("Post", self)
+        if post.is_opening:
+            return post.thread.title or f"New thread in {post.thread.board}"
+        return f"Reply in “{post.thread.title}”"
+
+    def review_link(self) -> str:
+        return reverse("post", args=[cast("Post", self).public_id])
+
+    def accepts_publication(self) -> bool:
+        post = cast("Post", self)
+        gone = post.state in (post.State.REMOVED, post.State.DELETED)
+        return not gone and not post.thread.is_locked and not post.thread.is_deleted
+
+    def is_public(self) -> bool:
+        return cast("Post", self).is_published
+
+    def is_deleted(self) -> bool:
+        post = cast("Post", self)
+        return post.state == post.State.DELETED
+
+    def publish(self, text: PublishedText) -> None:
+        post = cast("Post", self)
+        if text.replaces_history:
+            post.versions.update(title="", body="", is_withdrawn=True)
+        version = _version(post, text)
+        post.current = version
+        post.note = text.note or post.note
+        if post.number is None:
+            _give_number(post)
+        post.state = post.State.PUBLISHED
+        post.removal_reason = ""
+        post.save(update_fields=["current", "note", "number", "state", "published_at", "removal_reason"])
+        if post.is_opening:
+            _publish_thread(post, version)
+
+    def remove(self, reason: str) -> None:
+        """Leave a tombstone without words; a thread whose opening post goes unanswered disappears."""
+        post = cast("Post", self)
+        post.versions.update(title="", body="", is_withdrawn=True)
+        post.state = post.State.REMOVED
+        post.removal_reason = reason
+        post.save(update_fields=["state", "removal_reason"])
+        if post.is_opening:
+            _hide_thread_words(post)
+
+    def surroundings(self) -> Sequence[Neighbour]:
+        post = cast("Post", self)
+        published = post.thread.posts.published().exclude(pk=post.pk).select_related("author", "current")
+        before = published.filter(pk__lt=post.pk).order_by("-pk")[:NEIGHBOURS]
+        after = published.filter(pk__gt=post.pk).order_by("pk")[:NEIGHBOURS]
+        return [_neighbour(other) for other in (*reversed(before), *after)]
+
+    def forget(self) -> None:
+        post = cast("Post", self)
+        thread = post.thread
+        if post.state == post.State.DELETED:
+            post.delete()
+        if thread.is_deleted and not thread.posts.exists():
+            thread.delete()
+
+
+def _version(post: Post, text: PublishedText) -> PostVersion:
+    """The published version of a text; the one that stands there already when nothing differs."""
+    words = {"title": text.fields.get("title", ""), "body": text.fields["body"]}
+    same = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
+    return same or post.versions.create(submission_id=text.submission_id, is_redacted=text.redacted, **words)
+
+
+def _give_number(post: Post) -> None:
+    """The next number of the thread; the counter moves in the same transaction and never back."""
+    threads = type(post.thread).objects.filter(pk=post.thread_id)
+    now = timezone.now()
+    threads.update(last_number=F("last_number") + 1, last_post_at=now)
+    post.number = threads.values_list("last_number", flat=True).get()
+    post.published_at = now
+
+
+def _publish_thread(post: Post, version: PostVersion) -> None:
+    thread = post.thread
+    thread.title = version.title
+    thread.slug = slugify(labels.strip_markers(version.title))[:SLUG_LENGTH].strip("-")
+    thread.published_at = thread.published_at or post.published_at
+    thread.is_deleted = False
+    thread.save(update_fields=["title", "slug", "published_at", "is_deleted"])
+
+
+def _hide_thread_words(post: Post) -> None:
+    """A removed opening post takes its title along; without replies the whole thread goes."""
+    thread = post.thread
+    thread.title = "Removed thread"
+    thread.slug = ""
+    thread.is_deleted = not thread.posts.published().exists()
+    thread.save(update_fields=["title", "slug", "is_deleted"])
+
+
+def _neighbour(post: Post) -> Neighbour:
+    text = post.current.body if post.current else ""
+    return Neighbour(
+        post.author.display_name, f"{post.number} of {post.thread.last_number}", text, post.get_absolute_url()
+    )

@@ -1,0 +1,124 @@
+"""What other apps may import: how text is handed in, and what its author may see of it meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from moderation import bell, cases
+from moderation.limits import LimitReached, check_limits
+from moderation.moderated import Moderated, Neighbour, PublishedText
+from moderation.models import Item, Notice, Submission
+from moderation.notices import notices_for, unread_notices
+from moderation.screening.labels import strip_markers
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+
+__all__ = [
+    "LimitReached",
+    "Moderated",
+    "Neighbour",
+    "OwnText",
+    "PublishedText",
+    "notices_for",
+    "open_case",
+    "own_texts",
+    "submit",
+    "unread_notices",
+    "withdraw",
+    "without_markers",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """What an author sees of their own newest version while it is not published."""
+
+    state: str
+    fields: dict[str, str]
+    statement_url: str
+
+
+@transaction.atomic
+def submit(target: Moderated, *, author: AbstractBaseUser, text: Mapping[str, str]) -> Submission:
+    """Hand in one version of a target's text, field by field.
+
+    The text is sealed with the row; once the transaction has committed, the worker is rung
+    for. A marker in ``text`` keeps a redaction of an earlier version: callers pass what
+    members typed through `without_markers` first. Raises `LimitReached`.
+    """
+    check_limits(author)
+    item = _item_for(target, author)
+    Item.objects.filter(pk=item.pk).update(last_number=models.F("last_number") + 1)
+    item.refresh_from_db(fields=["last_number"])
+    submission = Submission(item=item, author=author, number=item.last_number)
+    submission.keep_text(dict(text))
+    submission.save()
+    bell.ring_after_commit()
+    return submission
+
+
+def _item_for(target: Moderated, author: AbstractBaseUser) -> Item:
+    assert isinstance(target, models.Model)
+    item, _ = Item.objects.get_or_create(
+        target_type=ContentType.objects.get_for_model(target),
+        target_id=target.pk,
+        defaults={"author": author, "label": target.review_label(), "link": target.review_link()},
+    )
+    return item
+
+
+def own_texts(targets: Iterable[models.Model], author: AbstractBaseUser) -> dict[int, OwnText]:
+    """The author's own newest versions that are not published, by the target's primary key; one query."""
+    by_pk = {target.pk: target for target in targets}
+    if not by_pk:
+        return {}
+    kind = ContentType.objects.get_for_model(next(iter(by_pk.values())))
+    unsettled = (
+        Submission.objects.unsettled()
+        .filter(item__target_type=kind, item__target_id__in=list(by_pk), author=author)
+        .select_related("item")
+        .annotate(notice_id=_newest_notice_of(author))
+    )
+    return {submission.item.target_id: _own_text(submission) for submission in unsettled}
+
+
+def _newest_notice_of(author: AbstractBaseUser) -> models.Subquery:
+    newest = Notice.objects.filter(recipient=author, decision__submission=models.OuterRef("pk")).order_by("-pk")
+    return models.Subquery(newest.values("public_id")[:1])
+
+
+def _own_text(submission: Submission) -> OwnText:
+    notice_id: str | None = submission.notice_id  # type: ignore[attr-defined]  # annotated by own_texts
+    fields = {} if submission.is_purged else submission.opened()
+    return OwnText(submission.state, fields, reverse("notice", args=[notice_id]) if notice_id else "")
+
+
+@transaction.atomic
+def withdraw(target: models.Model) -> None:
+    """The author deleted the target: what waits of it is not needed any more; open cases stay."""
+    item = Item.objects.standing_for(target).first()
+    if item is None:
+        return
+    item.withdrawn_at = timezone.now()
+    item.save(update_fields=["withdrawn_at"])
+    item.submissions.waiting().update(state=Submission.State.DROPPED, settled_at=item.withdrawn_at)
+
+
+def open_case(target: Moderated, *, by: AbstractBaseUser) -> str:
+    """The address of the open case about a target; opens one. Raises `DecisionRefused`."""
+    assert isinstance(target, models.Model)
+    case = cases.open_case(Item.objects.standing_for(target).get(), by=by)
+    return reverse("case", args=[case.public_id])
+
+
+def without_markers(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields as a member may hand them in: nothing in them can pass for a redaction."""
+    return {name: strip_markers(text) for name, text in fields.items()}

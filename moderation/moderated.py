@@ -1,0 +1,70 @@
+"""The interface that a moderated model implements: how moderation talks back to the app that handed text in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedText:
+    """What may be shown: fields with a marker in place of each redaction.
+
+    ``replaces_history`` is set when a moderator redacted what had been public: earlier
+    published versions must lose their text too, wherever they are kept or quoted.
+    """
+
+    fields: Mapping[str, str]
+    submission_id: int
+    redacted: bool
+    replaces_history: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A published text near the one under review, drawn for a moderator."""
+
+    author_name: str
+    label: str
+    text: str
+    link: str
+
+
+class Moderated:
+    """Mix into a Django model with text. Every method runs inside moderation's transaction."""
+
+    def review_label(self) -> str:
+        """What it is, in published words only, e.g. ``Reply in “First contract”``."""
+        raise NotImplementedError
+
+    def review_link(self) -> str:
+        """Where it stands on the site."""
+        raise NotImplementedError
+
+    def accepts_publication(self) -> bool:
+        """False when it was removed or deleted, or its surroundings were closed, since the text was handed in."""
+        return True
+
+    def is_public(self) -> bool:
+        """True while others can read it."""
+        raise NotImplementedError
+
+    def is_deleted(self) -> bool:
+        """True once its author deleted it: nothing brings it back."""
+        return False
+
+    def publish(self, text: PublishedText) -> None:
+        """Show this version to everyone; until then, nobody else may know of it. Also undoes `remove`."""
+        raise NotImplementedError
+
+    def remove(self, reason: str) -> None:
+        """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
+        raise NotImplementedError
+
+    def surroundings(self) -> Sequence[Neighbour]:
+        """What stands around it, so that a moderator can judge; published texts only."""
+        return ()
+
+    def forget(self) -> None:
+        """Delete the rows of what its author deleted, now that no case needs them."""

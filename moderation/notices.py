@@ -1,0 +1,70 @@
+"""Notices to authors: on the site at once, by mail soon after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from moderation import bell
+from moderation.models import Decision, Notice
+from moderation.models.notices import NoticeQuerySet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+
+MAIL_CLAIM: Final = timedelta(seconds=60)
+MAIL_TRIES: Final = 10
+
+
+def notify_author(decision: Decision) -> None:
+    """Tell the author of a decision; the mail follows once this transaction has committed."""
+    Notice.objects.create(recipient=decision.author, decision=decision)
+    bell.ring_after_commit("mail")
+
+
+def notices_for(member: AbstractBaseUser) -> NoticeQuerySet:
+    return Notice.objects.filter(recipient=member).select_related("decision__submission__item", "decision__clause")
+
+
+def unread_notices(member: AbstractBaseUser) -> int:
+    return Notice.objects.filter(recipient=member).unread().count()
+
+
+def mark_read(notice: Notice) -> None:
+    Notice.objects.filter(pk=notice.pk, read_at__isnull=True).update(read_at=timezone.now())
+
+
+def mail_next() -> bool:
+    """Mail one notice that waits; False when none does. Raises what the mail server raises."""
+    now = timezone.now()
+    notice = Notice.objects.unmailed(now).filter(mail_tries__lt=MAIL_TRIES).order_by("pk").first()
+    if notice is None:
+        return False
+    claimed = (
+        Notice.objects.unmailed(now)
+        .filter(pk=notice.pk)
+        .update(mail_claimed_until=now + MAIL_CLAIM, mail_tries=F("mail_tries") + 1)
+    )
+    if claimed:
+        _mail(notices_for(notice.recipient).get(pk=notice.pk))
+        Notice.objects.filter(pk=notice.pk).update(mailed_at=timezone.now())
+    return True
+
+
+def _mail(notice: Notice) -> None:
+    """A mail says what happened and where to read about it; it carries no member text."""
+    context = {
+        "decision": notice.decision,
+        "label": notice.decision.submission.item.label,
+        "url": settings.CLEARPOST_SITE_URL + reverse("notice", args=[notice.public_id]),
+    }
+    subject = render_to_string("moderation/mail/notice_subject.txt", context).strip()
+    body = render_to_string("moderation/mail/notice_body.txt", context)
+    EmailMessage(subject, body, to=[notice.recipient.email]).send()

@@ -1,0 +1,63 @@
+"""Purging: values go when nobody can need them any more, by destroying the key they are sealed with."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from moderation import audit
+from moderation.models import Case, Finding, Item, Submission
+
+BATCH: Final = 500
+
+State = Submission.State
+
+
+def purge_values() -> int:
+    """Destroy contact values whose appeal window has ended; an open case stops the clock. Returns how many."""
+    ended = timezone.now() - timedelta(days=settings.CLEARPOST_APPEAL_DAYS)
+    due = (
+        Finding.objects.filter(submission__settled_at__lt=ended)
+        .exclude(value_key=b"")
+        .exclude(Exists(_open_cases(OuterRef("submission__item_id"))))
+    )
+    return _in_batches(due.values_list("pk", flat=True), _destroy_values)
+
+
+def _open_cases(item_id: OuterRef) -> object:
+    return Case.objects.filter(closed_at__isnull=True, item_id=item_id)
+
+
+def _in_batches(keys, destroy) -> int:  # type: ignore[no-untyped-def]
+    total = 0
+    while batch := list(keys[:BATCH]):
+        destroy(batch)
+        total += len(batch)
+    return total
+
+
+@transaction.atomic
+def _destroy_values(keys: list[int]) -> None:
+    Finding.objects.filter(pk__in=keys).update(value_key=b"", value_box=b"")
+    audit.record("values.purge", "findings", count=len(keys))
+
+
+def forget_withdrawn() -> int:
+    """Delete what its author deleted, once no case needs it and the appeal window has ended. Returns how many."""
+    ended = timezone.now() - timedelta(days=settings.CLEARPOST_APPEAL_DAYS)
+    due = Item.objects.filter(withdrawn_at__lt=ended).exclude(Exists(_open_cases(OuterRef("pk"))))
+    return _in_batches(due.values_list("pk", flat=True), _forget)
+
+
+def _forget(keys: list[int]) -> None:
+    for item in Item.objects.filter(pk__in=keys):
+        with transaction.atomic():
+            if item.target_object is not None:
+                item.target.forget()
+            item.delete()
+            audit.record("item.forget", f"item:{item.public_id}")

@@ -1,0 +1,218 @@
+"""Parts the contact values of a submission from its text, and puts them back when a moderator says so.
+
+Findings keep their positions in the fields as handed in. Those fields are not kept once the
+text is screened: the review text and the sealed values make them up again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from moderation.models import Finding, Submission
+from moderation.review_text import Redaction, mask, to_original, to_review, unmask
+from moderation.screening import findings as screening
+from moderation.screening import labels
+from moderation.texts import FieldSpan, split_span
+
+Fields = Mapping[str, str]
+
+KEPT: Final = "kept from an earlier version"
+BY_HAND: Final = "a moderator"
+COARSE: Final = "coarse mask"
+COARSE_REASON: Final = "the text could not be checked completely, so whatever could be a private detail is left out"
+TELLING: Final = frozenset("@_/\\:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A span of one field to be redacted, and why."""
+
+    span: FieldSpan
+    kind: str
+    score: float
+    recognizer: str
+    reason: str
+
+
+def has_marker(fields: Fields) -> bool:
+    return any(labels.ANY_MARKER.search(text) for text in fields.values())
+
+
+def store(submission: Submission, fields: Fields, report: screening.Report) -> None:
+    """Seal the values of a screened text apart from it, and keep the review text in its place."""
+    found = _screened(fields, report.findings) if report.complete else _coarse(fields)
+    cuts = _apart([*_kept(fields), *found])
+    _write_findings(submission, fields, cuts)
+    submission.keep_text(_masked(fields, cuts))
+    submission.signals = [_signal(signal, fields, cuts) for signal in report.signals]
+    submission.save(update_fields=["text_key", "text_box", "signals"])
+
+
+def _screened(fields: Fields, findings: Iterable[screening.Finding]) -> Iterator[Cut]:
+    for finding in findings:
+        for span in split_span(fields, finding.start, finding.end):
+            yield Cut(span, finding.kind, finding.score, finding.recognizer, finding.reason)
+
+
+def _kept(fields: Fields) -> Iterator[Cut]:
+    """A marker in a text as handed in is a redaction that its author kept while editing."""
+    for name, text in fields.items():
+        for match in labels.ANY_MARKER.finditer(text):
+            kind = labels.KINDS[match.group()]
+            yield Cut(FieldSpan(name, *match.span()), kind, 1.0, KEPT, "it was removed from an earlier version")
+
+
+def _coarse(fields: Fields) -> Iterator[Cut]:
+    """Every word of an unchecked text that could be, or belong to, a contact detail."""
+    for name, text in fields.items():
+        position = 0
+        for word in text.split():
+            start = text.index(word, position)
+            position = start + len(word)
+            if _could_be_private(word):
+                yield Cut(FieldSpan(name, start, position), labels.PRIVATE, 0.5, COARSE, COARSE_REASON)
+
+
+def _could_be_private(word: str) -> bool:
+    inner = word.strip(".,;!?()\"'")
+    return "." in inner or any(letter.isnumeric() or letter in TELLING or ord(letter) > 0x2FF for letter in inner)
+
+
+def _apart(cuts: Iterable[Cut]) -> list[Cut]:
+    """Sorted, and none over another: where two overlap, the first one grows over both."""
+    settled: list[Cut] = []
+    for cut in sorted(cuts, key=lambda cut: (cut.span.field, cut.span.start, -cut.span.end)):
+        last = settled[-1] if settled else None
+        if last and last.span.field == cut.span.field and cut.span.start < last.span.end:
+            grown = FieldSpan(cut.span.field, last.span.start, max(last.span.end, cut.span.end))
+            settled[-1] = Cut(grown, last.kind, last.score, last.recognizer, last.reason)
+        else:
+            settled.append(cut)
+    return settled
+
+
+def _write_findings(submission: Submission, fields: Fields, cuts: Sequence[Cut]) -> None:
+    order = {name: number for number, name in enumerate(fields)}
+    rows = []
+    for cut in cuts:
+        span = cut.span
+        row = Finding(
+            submission=submission,
+            field=span.field,
+            field_order=order[span.field],
+            start=span.start,
+            end=span.end,
+            kind=cut.kind,
+            score=cut.score,
+            recognizer=cut.recognizer,
+            reason=cut.reason,
+        )
+        row.keep_value(fields[span.field][span.start : span.end])
+        rows.append(row)
+    Finding.objects.bulk_create(rows)
+
+
+def _redactions(cuts: Iterable[Cut], field: str) -> list[Redaction]:
+    return [
+        Redaction(cut.span.start, cut.span.end, labels.MARKERS[cut.kind]) for cut in cuts if cut.span.field == field
+    ]
+
+
+def _masked(fields: Fields, cuts: Sequence[Cut]) -> dict[str, str]:
+    return {name: mask(text, _redactions(cuts, name)) for name, text in fields.items()}
+
+
+def _signal(signal: screening.Signal, fields: Fields, cuts: Sequence[Cut]) -> dict[str, Any]:
+    """A scam signal as it is kept: its position in the review text of its field, no words of the text."""
+    kept = {"rule": signal.rule, "points": signal.points, "reason": signal.reason}
+    if signal.start is None or signal.end is None:
+        return {**kept, "field": None, "start": None, "end": None}
+    span = next(split_span(fields, signal.start, signal.end), None)
+    if span is None:
+        return {**kept, "field": None, "start": None, "end": None}
+    redactions = _redactions(cuts, span.field)
+    return {
+        **kept,
+        "field": span.field,
+        "start": to_review(span.start, redactions),
+        "end": max(to_review(span.end, redactions), to_review(span.start, redactions) + 1),
+    }
+
+
+# What a moderator changes ------------------------------------------------------------------------
+
+
+def original_of(submission: Submission) -> dict[str, str]:
+    """The fields as handed in, made up again from review text and values; raises `SealBroken` when purged."""
+    review = submission.text()
+    standing = list(submission.findings.standing().in_text_order())
+    return {
+        name: unmask(text, _as_redactions(standing, name), [row.value() for row in standing if row.field == name])
+        for name, text in review.items()
+    }
+
+
+def _as_redactions(findings: Iterable[Finding], field: str) -> list[Redaction]:
+    return [Redaction(row.start, row.end, row.marker) for row in findings if row.field == field]
+
+
+def review(submission: Submission, *, add: Iterable[FieldSpan], dismiss: Iterable[str]) -> dict[str, str]:
+    """Redact further spans (positions in the review text), let dismissed findings stand; returns the new review text.
+
+    A new span that touches older redactions takes them in. Signals keep their positions
+    only as well as the text around them stays: they are moved along.
+    """
+    original = original_of(submission)
+    standing = list(submission.findings.standing().in_text_order())
+    added = [
+        FieldSpan(span.field, *to_original(span.start, span.end, _as_redactions(standing, span.field))) for span in add
+    ]
+    submission.findings.filter(public_id__in=list(dismiss)).update(is_dismissed=True)
+    _swallow(submission, added)
+    cuts = [Cut(span, labels.PRIVATE, 1.0, BY_HAND, "a moderator found it private") for span in _merged(added)]
+    _write_findings(submission, original, cuts)
+    return _keep_review_text(submission, original, standing)
+
+
+def _swallow(submission: Submission, added: Sequence[FieldSpan]) -> None:
+    """Findings inside a wider span that a moderator drew are covered by it from now on."""
+    for span in added:
+        submission.findings.standing().filter(field=span.field, start__gte=span.start, end__lte=span.end).delete()
+
+
+def _merged(spans: Iterable[FieldSpan]) -> list[FieldSpan]:
+    return [cut.span for cut in _apart(Cut(span, labels.PRIVATE, 1.0, BY_HAND, "") for span in spans)]
+
+
+def _keep_review_text(submission: Submission, original: Fields, before: Sequence[Finding]) -> dict[str, str]:
+    after = list(submission.findings.standing().in_text_order())
+    fields = {name: mask(text, _as_redactions(after, name)) for name, text in original.items()}
+    submission.keep_text(fields)
+    submission.signals = [_moved(signal, before, after) for signal in submission.signals]
+    submission.save(update_fields=["text_key", "text_box", "signals"])
+    return fields
+
+
+def _moved(signal: dict[str, Any], before: Sequence[Finding], after: Sequence[Finding]) -> dict[str, Any]:
+    field = signal["field"]
+    if field is None:
+        return signal
+    start, end = to_original(signal["start"], signal["end"], _as_redactions(before, field))
+    redactions = _as_redactions(after, field)
+    new_start = to_review(start, redactions)
+    return {**signal, "start": new_start, "end": max(to_review(end, redactions), new_start + 1)}
+
+
+def spans_of_phrase(fields: Fields, phrase: str) -> list[FieldSpan]:
+    """Every occurrence of a phrase in the review text, whatever its case."""
+    wanted = re.escape(phrase.strip())
+    if not wanted:
+        return []
+    return [
+        FieldSpan(name, *match.span())
+        for name, text in fields.items()
+        for match in re.finditer(wanted, text, re.IGNORECASE)
+    ]

@@ -1,0 +1,18 @@
+"""Moderators' own words go through the same reading as members': they are shown to people too."""
+
+from __future__ import annotations
+
+
+def screen_words(text: str) -> str | None:
+    """None when the words hold no contact detail, else a sentence that says what to leave out."""
+    if not text.strip():
+        return None
+    # Imported at first use: the engine takes seconds to load, and a web process may never need it.
+    from moderation.screening import contact_details, labels, normalise, redaction
+    from moderation.screening.budget import never
+
+    findings = redaction.settle(text, contact_details.find(normalise.readings(text), never))
+    if not findings:
+        return None
+    kinds = {labels.WORDS[finding.kind].removesuffix(" removed") for finding in findings}
+    return f"Your words hold private details ({', '.join(sorted(kinds))}). Please leave them out."
