@@ -40,7 +40,7 @@ def decode_named(name: str, entries: Iterable[str]) -> dict[str, bytes]:
 
 def require() -> None:
     """Leave with one clear line when a key is missing. Called by whatever serves or works, not by `screen`."""
-    from django.conf import settings
+    from config import settings
 
     if settings.CLEARPOST_MISSING_KEYS:
         raise SystemExit(

@@ -24,6 +24,8 @@ def valkey() -> list[str]:
         "save": "",
         "appendonly": "no",
         "dir": str(places.VAR_DIR / "run"),
+        # Its advice on kernel settings for saving to disk is of no use here.
+        "logfile": str(places.VAR_DIR / "log" / "valkey.log"),
         "daemonize": "no",
         "loglevel": "warning",
         "maxmemory": "64mb",

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import stat
+import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -35,7 +36,7 @@ stopwaitsecs=12
 stopasgroup=true
 killasgroup=true
 redirect_stderr=true
-stdout_logfile={output}
+stdout_logfile=/dev/fd/1
 stdout_logfile_maxbytes=0
 """
 CONFIG: Final = """\
@@ -94,6 +95,7 @@ def start() -> None:
     keys.require()
     check()
     locks.take_alone(SUPERVISOR)
+    make_output_reopenable()
     options = Options()
     options.realize(["-c", str(write_config())])
     options.first = True
@@ -143,7 +145,6 @@ def write_config() -> Path:
         "base_dir": places.BASE_DIR,
         "run_dir": run_dir,
         "log_dir": log_dir,
-        "output": output(log_dir),
         "user": user_line(),
     }
     # A percent sign would be taken for the start of one of supervisord's own variables.
@@ -168,10 +169,13 @@ def user_line() -> str:
     return "user=root" if os.getuid() == 0 else ""
 
 
-def output(log_dir: Path) -> str:
-    """Where the programs speak: here, or in a file when here is a socket, which cannot be opened a second time."""
-    is_socket = stat.S_ISSOCK(os.fstat(1).st_mode)
-    return str(log_dir / "site.log") if is_socket else "/dev/fd/1"
+def make_output_reopenable() -> None:
+    """Supervisord opens our standard output once more for each program; a socket cannot be, a pipe to `cat` can."""
+    if stat.S_ISSOCK(os.fstat(1).st_mode):
+        relay = subprocess.Popen(["cat"], stdin=subprocess.PIPE, start_new_session=True)
+        assert relay.stdin is not None
+        os.dup2(relay.stdin.fileno(), 1)
+        relay.stdin.close()
 
 
 if __name__ == "__main__":
