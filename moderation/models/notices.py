@@ -39,7 +39,7 @@ class Notice(models.Model):
         ordering = ("-made_at", "-pk")
         indexes = (
             models.Index(fields=["recipient", "-made_at"], name="notices_of_a_member"),
-            models.Index(fields=["pk"], name="notices_unmailed", condition=models.Q(mailed_at__isnull=True)),
+            models.Index(fields=["id"], name="notices_unmailed", condition=models.Q(mailed_at__isnull=True)),
         )
 
     def __str__(self) -> str:

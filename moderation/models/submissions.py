@@ -72,7 +72,7 @@ class Submission(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=["item", "number"], name="submission_number_is_used_once"),)
         indexes = (
-            models.Index(fields=["pk"], name="submissions_waiting", condition=models.Q(state="received")),
+            models.Index(fields=["id"], name="submissions_waiting", condition=models.Q(state="received")),
             models.Index(fields=["author", "received_at"], name="submissions_of_an_author"),
         )
 
