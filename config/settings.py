@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "forum.context_processors.reader",
             ],
         },
     },
@@ -127,6 +128,18 @@ CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
 # What stands before the links in mails.
 CLEARPOST_SITE_URL = env.str("CLEARPOST_SITE_URL", default="http://localhost:8000").rstrip("/")
 
+# What members may do, and for how long ------------------------------------------------------------
+
+# Texts a minute and texts a day, for members of the first week and for all others.
+CLEARPOST_LIMITS: dict[str, tuple[int, int]] = {
+    "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=4), env.int("CLEARPOST_NEW_PER_DAY", default=40)),
+    "member": (env.int("CLEARPOST_PER_MINUTE", default=12), env.int("CLEARPOST_PER_DAY", default=300)),
+}
+# The window in which an author may appeal; when it has passed, redacted values are destroyed.
+CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
+# How mails name the site, without a slash at the end.
+CLEARPOST_SITE_URL = env.str("CLEARPOST_SITE_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}")
+
 # Data -------------------------------------------------------------------------------------------
 
 
@@ -158,6 +171,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 # False: the supervisor starts our own Valkey on a private socket.
 REDIS_IS_EXTERNAL = bool(env.str("REDIS_URL", default=""))
 REDIS_URL = env.str("REDIS_URL", default="") or f"unix://{places.valkey_socket()}"
+if TESTING:
+    # Never the site's own; a test that wants a bell asks for the `valkey` fixture.
+    REDIS_URL = "unix:///nowhere/valkey.sock"
 RQ_QUEUES = {
     name: {"URL": REDIS_URL, "SERIALIZER": "rq.serializers.JSONSerializer", "DEFAULT_TIMEOUT": -1}
     for name in ("screening", "mail")
