@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any
+
 from django import template
+from django.core.paginator import Page
+from django.template.defaultfilters import date
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -39,3 +45,29 @@ def labelled(text: str) -> SafeString:
 def spelled(text: str) -> str:
     """A single line for places that can hold no markup: page titles, attributes."""
     return labels.spell_out(text)
+
+
+@register.simple_tag
+def when(moment: datetime) -> SafeString:
+    """How long ago, with the exact time in reach."""
+    exact = date(timezone.localtime(moment), "j F Y, H:i e")
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, _ago(moment))
+
+
+def _ago(moment: datetime) -> str:
+    age = timezone.now() - moment
+    if age < timedelta(minutes=1):
+        return "just now"
+    if age < timedelta(hours=1):
+        return f"{age // timedelta(minutes=1)} min ago"
+    if age < timedelta(days=1):
+        return f"{age // timedelta(hours=1)} h ago"
+    if age < timedelta(days=2):
+        return "yesterday"
+    return date(timezone.localtime(moment), "j M Y")
+
+
+@register.inclusion_tag("forum/_pages.html")
+def pages(page: Page) -> dict[str, Any]:
+    """The way to the other pages of a list; nothing when there is only one."""
+    return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)}

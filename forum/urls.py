@@ -1,0 +1,28 @@
+"""Where the forum's pages are. Addresses carry opaque ids, so that they tell no numbers."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+
+from forum.forms import LoginForm
+from forum.views import boards, posts, threads
+
+urlpatterns = [
+    path("", boards.home, name="home"),
+    path("boards/<slug:slug>/", boards.board, name="board"),
+    path("boards/<slug:slug>/new/", threads.new_thread, name="new_thread"),
+    path("threads/<slug:public_id>/reply/", threads.reply, name="reply"),
+    path("threads/<slug:public_id>/<slug:slug>/", threads.thread, name="thread"),
+    path("posts/<slug:public_id>/", posts.post, name="post"),
+    path("posts/<slug:public_id>/edit/", posts.edit_post, name="edit_post"),
+    path("posts/<slug:public_id>/delete/", posts.delete_post, name="delete_post"),
+    path("posts/<slug:public_id>/status/", posts.post_status, name="post_status"),
+    path("posts/<slug:public_id>/review/", posts.review_post, name="review_post"),
+    path(
+        "login/",
+        LoginView.as_view(
+            template_name="forum/login.html", authentication_form=LoginForm, redirect_authenticated_user=True
+        ),
+        name="login",
+    ),
+    path("logout/", LogoutView.as_view(), name="logout"),
+]

@@ -1,0 +1,85 @@
+"""Reading a thread, starting one, replying in it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from forum import posting, reading
+from forum.forms import PostForm, ThreadForm
+from forum.models import Board, Member, Post, Thread
+from forum.views.gates import members_only
+
+
+@require_safe
+def thread(request: HttpRequest, public_id: str, slug: str) -> HttpResponseBase:
+    visible = Thread.objects.visible_to(request.user).select_related("board")
+    thread = get_object_or_404(visible, public_id=public_id)
+    if request.path != thread.get_absolute_url():
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(thread.get_absolute_url() + query)
+    posts = Post.objects.visible_to(request.user).filter(thread=thread).in_reading_order().for_page()
+    page = reading.page_of(request, posts, reading.POSTS_A_PAGE)
+    cards = reading.cards(page, thread, request.user)
+    context = {"thread": thread, "page": page, "cards": cards, "title": _title(thread, cards), "form": PostForm()}
+    return render(request, "forum/thread.html", context)
+
+
+def _title(thread: Thread, cards: list[reading.PostCard]) -> str:
+    """The published title, or to its author the one that waits."""
+    return thread.title or next((card.own_title for card in cards if card.own_title), "")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def new_thread(request: HttpRequest, slug: str) -> HttpResponseBase:
+    board = get_object_or_404(Board, slug=slug)
+    form = ThreadForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return redirect(posting.start_thread(board, author=cast(Member, request.user), **form.cleaned_data))
+        except posting.PostingRefused as refusal:
+            form.add_error(None, str(refusal))
+    status = 422 if form.is_bound else 200
+    return render(request, "forum/new_thread.html", {"board": board, "form": form}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def reply(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    thread = get_object_or_404(Thread.objects.published().select_related("board"), public_id=public_id)
+    quoted = _quoted(thread, request.GET.get("quote", ""))
+    form = PostForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            post = posting.reply(thread, author=cast(Member, request.user), quoted=quoted, **form.cleaned_data)
+            return _replied(request, thread, post)
+        except posting.PostingRefused as refusal:
+            form.add_error(None, str(refusal))
+    return _composer(request, thread, form, quoted)
+
+
+def _quoted(thread: Thread, public_id: str) -> Post | None:
+    published = Post.objects.published().filter(thread=thread).select_related("author", "current")
+    return published.filter(public_id=public_id).first()
+
+
+def _replied(request: HttpRequest, thread: Thread, post: Post) -> HttpResponseBase:
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(post)
+    cards = reading.cards(Post.objects.filter(pk=post.pk).for_page(), thread, request.user)
+    return render(request, "forum/_replied.html", {"thread": thread, "card": cards[0], "form": PostForm()})
+
+
+def _composer(request: HttpRequest, thread: Thread, form: PostForm, quoted: Post | None) -> HttpResponse:
+    """The form alone for htmx, a page around it for everyone else."""
+    in_place = bool(request.htmx)  # type: ignore[attr-defined]
+    if in_place:
+        form.fields["body"].widget.attrs["autofocus"] = True
+    quote = reading.Quote(quoted, quoted.current.body) if quoted and quoted.current else None
+    context = {"thread": thread, "form": form, "quote": quote, "in_place": in_place}
+    template = "forum/_composer.html" if in_place else "forum/reply.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
