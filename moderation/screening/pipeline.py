@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance
+from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance, wording
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
 from moderation.screening.findings import Report, ScreeningTrouble
+from moderation.screening.rulebook import RuleBook
 
 logger = logging.getLogger(__name__)
 
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 def screen(
     text: str,
     *,
-    rules: scam_rules.RuleBook,
+    rules: RuleBook,
     context: Context = NEUTRAL,
     over_budget: OverBudget = never,
 ) -> Report:
@@ -33,10 +34,11 @@ def screen(
         return decision.incomplete(rules.version, f"screening broke down ({type(error).__name__})")
 
 
-def _screen(text: str, rules: scam_rules.RuleBook, context: Context, over_budget: OverBudget) -> Report:
+def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
     readings = normalise.readings(text)
     found = contact_details.find(readings, over_budget)
     findings = redaction.settle(text, found)
-    sentences = stance.judge(text, findings)
-    signals = scam_rules.match(rules, text, sentences, findings, context, over_budget)
+    words = wording.read(readings[0])
+    sentences = stance.judge(words, findings)
+    signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     return decision.decide(rules, findings, signals, context)

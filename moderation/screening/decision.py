@@ -1,0 +1,43 @@
+"""From evidence to what is to be done: points add up to a probability, guard clauses turn it into a decision."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from moderation.screening.context import Context
+from moderation.screening.findings import Decision, Finding, Report, Signal
+from moderation.screening.rulebook import RuleBook, Thresholds
+
+
+def decide(rules: RuleBook, findings: Sequence[Finding], signals: Sequence[Signal], context: Context) -> Report:
+    """The report on a text whose screening ran to its end."""
+    score = probability(rules.thresholds, signals)
+    return Report(
+        findings=tuple(findings),
+        signals=tuple(signals),
+        scam_score=score,
+        decision=_decision(score, rules.thresholds, bool(findings), context),
+        complete=True,
+        rules_version=rules.version,
+    )
+
+
+def incomplete(version: str, trouble: str) -> Report:
+    """The report on a text that could not be screened to the end: held, because nobody knows what is in it."""
+    return Report((), (), 0.0, Decision.HOLD, complete=False, rules_version=version, trouble=trouble)
+
+
+def probability(thresholds: Thresholds, signals: Sequence[Signal]) -> float:
+    """How likely a scam is, given the signals: the logistic of the prior and all points."""
+    points = thresholds.prior + sum(signal.points for signal in signals)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
+
+
+def _decision(score: float, thresholds: Thresholds, has_findings: bool, context: Context) -> Decision:
+    case, hold = thresholds.for_author(context)
+    if score >= hold:
+        return Decision.HOLD
+    if score >= case:
+        return Decision.CASE
+    return Decision.REDACT if has_findings else Decision.PUBLISH

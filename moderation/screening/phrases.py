@@ -1,0 +1,113 @@
+"""Banks of phrases and the one pass that finds all of them in a text's words.
+
+A phrase is RE2 over words in lower case without accents or apostrophes ("dont pay"); between words
+stands one space, ``~`` stands for up to three further words. Banks have names; rules refer to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import re2
+
+from moderation.screening.findings import ScreeningTrouble
+from moderation.screening.wording import Wording
+
+GAP: Final = r"(?: \w+){0,3}"
+MEMORY: Final = 96 << 20
+MOST_HITS: Final = 200
+"""Of one bank in one text; whoever repeats a phrase more often has made their point."""
+
+
+class BadPhrase(ValueError):
+    """A phrase that cannot be used; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of ``bank`` from word ``first`` to word ``last``."""
+
+    bank: str
+    first: int
+    last: int
+
+
+Hits = Mapping[str, tuple[Hit, ...]]
+
+
+def options(memory: int = MEMORY) -> Any:
+    """The RE2 settings for phrases: no groups kept, no complaints on stderr, bounded memory."""
+    chosen = re2.Options()
+    chosen.never_capture = True
+    chosen.log_errors = False
+    chosen.max_mem = memory
+    return chosen
+
+
+def expression(phrases: Iterable[str]) -> str:
+    """One expression for all phrases of a bank, bound to whole words."""
+    return r"\b(?:" + "|".join(phrase.replace(" ~", GAP).replace("~ ", GAP + " ") for phrase in phrases) + r")\b"
+
+
+class Finder:
+    """Finds every hit of every expression; one pass over all tells which of them are worth a closer look."""
+
+    def __init__(self, expressions: Mapping[str, str]) -> None:
+        self.names = tuple(expressions)
+        self._compiled = {name: _compiled(name, text) for name, text in expressions.items()}
+        self._all = re2.Set.SearchSet(options())
+        for text in expressions.values():
+            self._all.Add(text)
+        self._always = self._all.Add("")
+        self._all.Compile()
+
+    def hits(self, wording: Wording) -> Hits:
+        """The hits by bank; banks without any are left out."""
+        return self._hits(wording.joined, wording.word_at)
+
+    def hits_in_plain(self, wording: Wording) -> Hits:
+        """The hits in the folded text itself, with its punctuation, rather than in its words."""
+        if not self.names:
+            return {}
+        plain = wording.plain.encode("utf-8", "replace")
+        return self._hits(plain, lambda offset: wording.word_over(len(plain[:offset].decode("utf-8", "ignore"))))
+
+    def _hits(self, text: bytes, word_at: Callable[[int], int]) -> Hits:
+        found = {name: self._hits_of(name, text, word_at) for name in self._candidates(text)}
+        return {name: hits for name, hits in found.items() if hits}
+
+    def _candidates(self, text: bytes) -> Iterable[str]:
+        matched = self._all.Match(text) or ()
+        if self._always not in matched:  # the set ran out of memory and says nothing: ask one by one
+            return self.names
+        return [self.names[number] for number in matched if number != self._always]
+
+    def _hits_of(self, name: str, text: bytes, word_at: Callable[[int], int]) -> tuple[Hit, ...]:
+        hits = []
+        for match in self._compiled[name].finditer(text):
+            first, last = match.span()
+            if first == last:
+                continue
+            hits.append(Hit(name, word_at(first), word_at(last - 1)))
+            if len(hits) >= MOST_HITS:
+                break
+        return tuple(hits)
+
+
+def _compiled(name: str, text: str) -> Any:
+    try:
+        return re2.compile(text, options())
+    except re2.error as error:
+        raise BadPhrase(f'"{name}" is no pattern that we can run in safe time: {_said(error)}') from error
+
+
+def _said(error: Exception) -> str:
+    message = error.args[0] if error.args else ""
+    return message.decode("utf-8", "replace") if isinstance(message, bytes) else str(message)
+
+
+def trouble(step: str, error: Exception) -> ScreeningTrouble:
+    """A failure in a step, told without the text it failed on."""
+    return ScreeningTrouble(f"{step} broke down ({type(error).__name__})")

@@ -1,0 +1,30 @@
+"""The rules that a new site starts with. Later versions live in the database; the command line always uses these."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+
+from moderation.screening.rulebook import RuleBook, compile_book
+from moderation.screening.starter_rules.banks import BANKS
+from moderation.screening.starter_rules.evidence import EVIDENCE
+from moderation.screening.starter_rules.schemes import SCHEMES
+
+STARTER: Final[list[dict[str, Any]]] = [*SCHEMES, *EVIDENCE]
+THRESHOLDS: Final[dict[str, float]] = {
+    "prior": -3.5,
+    "case": 0.5,
+    "hold": 0.9,
+    "case_newcomer": 0.4,
+    "hold_newcomer": 0.85,
+    "newcomer_days": 3,
+    "newcomer_posts": 3,
+    "cap": 5.0,
+}
+VERSION: Final = "starter-1"
+
+
+@lru_cache(maxsize=1)
+def book() -> RuleBook:
+    """The starter rules, compiled; the first call takes a moment."""
+    return compile_book(STARTER, version=VERSION, thresholds=THRESHOLDS, banks=BANKS)

@@ -1,0 +1,684 @@
+"""Phrase banks of the starter rules: who pays whom, who asks whom for what, where it moves to.
+
+Written as ``phrases`` describes. Each bank holds one idea in English, Spanish, Portuguese and romanised Hindi;
+an idea is worth more than a scheme, because schemes change and ideas do not.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from moderation.screening.stance_phrases import REASSURING as REASSURING
+
+# ---- money -------------------------------------------------------------------------------------------------------
+
+MONEY = (
+    r"money\d+",
+    r"money",
+    r"payments?",
+    r"cash",
+    r"funds?",
+    r"amount",
+    r"deposits?",
+    r"usdt",
+    r"btc",
+    r"bitcoin",
+    r"crypto",
+    r"dinero",
+    r"plata",
+    r"dinheiro",
+    r"grana",
+    r"paise",
+    r"paisa",
+    r"(?:hundred|fifty|twenty|thirty|forty|sixty|eighty|ten|five|thousand)(?: \w+)? (?:dollars|euros|bucks|"
+    r"coins|usdt|rupees|pounds)",
+    r"salary",
+    r"wages?",
+    r"sums?",
+    r"pix",
+    r"reais",
+    r"pesos",
+)
+SUM = (
+    r"money\d+",
+    r"(?:a |one |two |three |few )?(?:hundred|fifty|twenty|thirty|thousand)(?: \w+)? (?:dollars|euros|bucks|"
+    r"coins|usdt|rupees)",
+    r"\d+ (?:only|fee)",
+    r"(?:con|com|pones|invierte|invierta|invista|deja|dejas|deposita|deposite|paga|pague|ingresas con|solo|"
+    r"apenas|so) \d+",
+    r"\d+ (?:de (?:garantia|deposito|inscripcion|registro|caucao|taxa)|ka (?:fee|deposit))",
+)
+FEES = (
+    r"(?:registration|training|activation|security|processing|joining|onboarding|enrol?l?ment|membership|"
+    r"certification|certificate|verification|verify|application|administration|admin|admission|insurance|"
+    r"caution|refundable|starter"
+    r"|start|equipment|software|background check|background|clearance|license|licence|badge|linking|unlock|"
+    r"unlocking|withdrawal|commitment|reservation|booking|handling|file|kit|login|id|portal|visa|tax|release|"
+    r"upgrade|seat|guarantee|reg|material|materials|setup|set up|legal|document|documents|contract|delivery|"
+    r"courier|shipping|customs|conversion|gas|network|agent|consultancy|placement|screening|sponsor\w*|slot|"
+    r"interview) "
+    r"(?:\w+ )?(?:fees?|charges?|deposits?|payments?|costs?|costs|money|bond|tax|contribution|price)",
+    r"(?:fees?|deposit|bond|down payment|advance payment|caution money|security money|token amount|entry fee|"
+    r"entrance fee)",
+    r"(?:starter|welcome|training|work|learning|study) (?:kit|pack|package|material)",
+    r"(?:background|police|credit) check",
+    r"tax clearance",
+    r"(?:refundable|returnable|reimbursed|given back|comes back|refunded)",
+    r"(?:cuota|tarifa|inscripcion|matricula|garantia|deposito|fianza|anticipo|costo de|pago de (?:registro|"
+    r"inscripcion|activacion)|tramite|seguro|gastos|kit)",
+    r"(?:taxa|inscricao|caucao|deposito|garantia|matricula|sinal|adiantamento|calcao|custo de)",
+    r"(?:registration|joining|processing|security|training|id) (?:ke|ka|ki|charge)",
+    r"(?:shulk|advance)",
+)
+PAYS_FIRST = (
+    r"(?:pay|send|transfer|deposit|wire|remit|submit|put|forward|contribute|cover|settle|bring|zelle|venmo|"
+    r"cashapp|leave|place|pay in|top up|recharge|load|charge|fund|add|purchase|buy|order|invest|stake|drop|"
+    r"give)",
+    r"(?:you|u|candidates?|applicants?|freelancers?|writers?|typists?|everyone|everybody|each \w+|members?|"
+    r"workers?|employees?|trainees?|newcomers?|new \w+) (?:only |just |first |simply |must |should |shall |"
+    r"will |have to |need to |needs to |are asked to |are required to |can |would |may |also |then |"
+    r"pre ?)*(?:pay|pays|send|sends|deposit|deposits|transfer|transfers|cover|covers|put|puts|leave|add|"
+    r"top up|buy|buys|purchase|invest|contribute|contributes|recharge|fund|load|advance|settle|charge)",
+    r"(?:costs?|costing|worth|price|only|fee is|fee of|charge of|charge is|deposit of|deposit is|payable|"
+    r"paid) (?:\w+ )?money\d+",
+    r"(?:there is|theres|with|against|after|upon|requires|required|needed|need|take|collect|collects|"
+    r"we charge|we take|hold) (?:a |an |the |your |only |just |one time |small |refundable |tiny |little |"
+    r"symbolic )*(?:\w+ )?(?:fee|deposit|charge|bond|payment|contribution|investment)",
+    r"(?:paga|pagas|pague|pagar|pagame|pagando|manda|mandas|mande|mandar|envia|envias|envie|enviar|deposita|"
+    r"depositas|deposite|depositar|transfiere|transfiera|transferir|abonas?|abone|abonar|pones|pon|dejas|deja|"
+    r"dejar|ingresas|compra|compras|invierte|inviertes|invierta|recargas?|recarga|aportas?|cubres|cuesta)",
+    r"(?:pagar|pague|paga|pagando|manda|mande|mandar|envia|envie|enviar|deposita|deposite|depositar|transfira|"
+    r"transfere|transferir|faz(?:er)? (?:um )?pix|pix de|coloca|coloque|deixa|deixe|compra|compre|comprar|"
+    r"invista|invistir|investe|investir|recarrega|adianta|custa)",
+    r"(?:bhejo|bhejna|bhej|bhejiye|do|dena|dijiye|de do|jama|jama karo|deposit karo|pay karo|karna hoga|"
+    r"karna padega|dena hoga|dena padega|bharo|bharna|lagao|lagana|invest karo|recharge karo|kharido)",
+)
+FIRST = (
+    r"(?:first|1st|before|upfront|up front|in advance|beforehand|prior to|to (?:start|begin|activate|unlock|"
+    r"confirm|secure|reserve|receive|get|join|release|register|enter|be|open|proceed|qualify|access)|"
+    r"then (?:we|you|your|the|job|work)|so (?:we|that we|that you)|once (?:paid|received|you)|"
+    r"after (?:payment|that)|and (?:we|you|your|the (?:work|job|contract)))",
+    r"(?:primero|antes|por adelantado|para (?:empezar|comenzar|activar|reservar|recibir|entrar|liberar|"
+    r"desbloquear|iniciar|asegurar))",
+    r"(?:primeiro|antes|adiantado|para (?:comecar|ativar|reservar|receber|entrar|liberar|desbloquear|garantir|"
+    r"iniciar))",
+    r"(?:pehle|phle|pahle|uske baad|tab|fir|phir|start karne)",
+)
+HANDLES = (
+    r"(?:paypal|skrill|wise|payoneer|zelle|cash ?app|venmo|western union|moneygram|money gram|gift ?cards?|"
+    r"gift vouchers?|steam cards?|itunes cards?|google play cards?|apple cards?|usdt|btc|bitcoin|crypto\w*|"
+    r"ethereum|binance|tether|trc ?20|wallet|bank transfer"
+    r"|wire transfer|wire|revolut|neteller|perfect money|pix|upi|paytm|phone ?pe|g ?pay|google ?pay|bizum|"
+    r"mercado ?pago|nequi|daviplata|yape|transferencia|deposito directo|bank account|iban|direct deposit|"
+    r"mpesa|m pesa|bkash|remitly|xoom|litecoin|vouchers?|invoice|cash in hand)",
+)
+
+# ---- moving away -------------------------------------------------------------------------------------------------
+
+MESSENGERS = (
+    r"(?:telegram|telegrm|tele ?gram|telegran|tg|telgram|whats ?app|whatsap|watsap|watsapp|wats app|wa|wapp|"
+    r"whtsapp|zap|zapzap|wpp|wasap|whatsapp|signal app|skype|discord|wechat|we chat|viber|line app|zalo|imo|"
+    r"hangouts?|google chat|g chat|gchat|icq|wickr|session app|kik|botim|snapchat|messenger|facebook|"
+    r"instagram|insta|ig|linkedin|teams|slack|zoom)",
+    r"(?:green|blue) (?:app|messenger|icon|one|bubble)|paper ?plane(?: app)?|(?:messaging|chat|chatting) app|"
+    r"the plane app|app with the (?:paper|blue|green)",
+    r"(?:sms|text message|phone|mobile number|cell ?phone|personal number|private (?:mail|email|e mail|chat|"
+    r"number|channel|room|group)|e ?mail|gmail|g mail|hotmail|mailaddress|correo|celular|telefone|telefono|"
+    r"messengerlink|google form|outro app|otra app|another (?:app|messenger|place|channel)|other (?:app|"
+    r"messenger))",
+)
+REAL_MESSENGERS = (
+    r"(?:telegram|telegrm|tele gram|telegran|tg|telgram|whats ?app|whatsap|watsap|watsapp|wats app|wapp|"
+    r"whtsapp|zap|zapzap|wpp|wasap|signal|skype|discord|wechat|we chat|viber|zalo|imo|hangouts?|google chat|"
+    r"g chat|gchat|icq|wickr|kik|botim|messengerlink)",
+    r"(?:green|blue) (?:app|messenger|icon|bubble)|paper ?plane(?: app)?",
+)
+WRITES = (
+    r"(?:write|message|text|msg|contact|add|ping|dm|pm|inbox|hit|reach|whisper|find|ask|mail|email|e mail|"
+    r"call|join|apply|connect|chat|talk|speak|continue|reply|respond|move|switch|come|drop|leave|send|meet|"
+    r"interview|contacts?|search|look|follow|approach|buzz|holler|catch|knock|get)"
+    r"(?: \w+){0,4} (?:me|us|my|our|him|her|hr|to|on|at|over|via|through|in|using|with|here|there|manager|"
+    r"madam|sir|receptionist|recruiter|mentor|tutor|assistant|leader|team|supervisor|agent|them)",
+    r"(?:hmu|dm|pm|inbox|ping me|text me|message me|write me|contact me|add me|reach me|reach out|hit me up|"
+    r"hit me|whisper to me|knock me|get in touch|come to|meet me|find me|ask me|ask for|speak to|talk to|"
+    r"tell me your|give me your|drop your|send your|share your|leave your)",
+    r"(?:escribeme|escribame|escribanme|escribe|escriba|mandame|mandeme|manda|mande|contactame|contacteme|"
+    r"contacta|agregame|agrega|hablame|hablemos|busca\w*|pregunta\w*|llamame|pasame|paseme|dejame|envia\w*|"
+    r"seguimos|continuamos|unete|unanse|responde|te espero|me escribes)",
+    r"(?:me chama|chama|chame|me chame|chama la|me manda|manda|mande|me escreve|escreva|escreve|fala comigo|"
+    r"fale|me adiciona|adiciona|adicione|me procura|procure|me passa|passa|passe|entra|entre|entrem|vem|venha|"
+    r"responde|me liga|conversar|continuamos|continua|te explico|pergunte)",
+    r"(?:message karo|msg karo|msg kro|contact karo|call karo|ping karo|baat karo|baat karte|likho|likhna|"
+    r"join karo|add karo|dm karo|inbox karo|aa jao|aao|aajao|number (?:do|bhejo|dena|de do)|number hai|"
+    r"msg kare|message kare|bolna|bolo|contact kare|sampark)",
+)
+PRIVATE = (
+    r"(?:dm|pm|inbox|private(?:ly)?|in private|direct message|whisper|private message|por privado|al privado|"
+    r"por interno|al inbox|mensaje privado|por mensaje|no privado|no direct|na dm|inbox me|comment \w+|"
+    r"type \w+ below|drop a|write start|comenta \w+|comente \w+|digita \w+)",
+)
+AWAY = (
+    r"(?:outside|off|away from|out of|without|instead of|not through|not via|not on|bypass\w*|skip\w*|"
+    r"avoid\w*|around|past|leave|leaving|beyond|circumvent|escape|dodge|save|saves|"
+    r"saving)(?: of)?(?: \w+){0,2} (?:upwork|up work|upw|up|platform|site|website|this (?:site|platform|board|"
+    r"forum|page|place)|here|marketplace|the (?:commission|fees?|cut|percentage|percent)|fees?|commission|"
+    r"percent\d+|system|escrow|middleman|cut)",
+    r"(?:off ?platform|off ?site|off the (?:books|record|grid|platform)|side deal|on the side|"
+    r"no middle ?m[ae]n|no commission|under the table|directly to you|direct deal|deal direct\w*|"
+    r"pay(?: you)?(?: \w+)? direct\w*|work direct\w*|hire you direct\w*|privately|outside)",
+    r"(?:fees?|commission|cut|percent\d+|percentage) (?:\w+ ){0,2}(?:stays?|is ours|is yours|saved|for (?:us|"
+    r"ourselves|both)|we (?:share|split|keep)|eats?|eaten|too (?:high|much)|steals?|robs)",
+    r"(?:eats|takes|steals|robs|grabs|keeps|swallows|bites|holds|hold|keep|takes away|charges|"
+    r"cuts?) (?:\w+ ){0,3}(?:percent\d+|commission|fees?|cut|slice|bite|my money|your money|payments?|share|"
+    r"from (?:us|both|you))",
+    r"(?:i|we) (?:dont|do not|never|cant|cannot) (?:use|trust|like|pay|work|do)(?: \w+){0,2} (?:upwork|"
+    r"platform|escrow|site|milestones?|system)",
+    r"(?:end|close|cancel|finish|stop|pause) (?:the|this|our|your) (?:contract|job)(?: \w+){0,4} (?:and|then|so)",
+    r"(?:por fuera|fuera de(?:l)? (?:upwork|la plataforma|plataforma|sitio|aqui|esto)|sin (?:comision|"
+    r"comisiones|intermediarios|la plataforma|la comision)|directo|evitar la comision|evitamos|ahorrarnos|"
+    r"nos ahorramos|la comision)",
+    r"(?:por fora|fora d[aeo] (?:upwork|plataforma|site|aqui)|sem (?:comissao|taxa|taxas|intermediarios|"
+    r"a plataforma|passar)|direto|direitinho|nao perde|evitar a taxa|a taxa d[ao]|os percent\d+|fugir da taxa)",
+    r"(?:bahar|direct|platform ke bahar|upwork ke bahar|commission (?:bach|nahi|bachao|bachega)|fees? (?:bach|"
+    r"bachao|bachega)|percent\d+ (?:bach|kat|kyu|kyon))",
+)
+PLATFORM = (
+    r"(?:upwork|up work|upw|upvork|upwrk|platform|plataforma|site|website|marketplace|fiverr|freelancer|"
+    r"this page|this board|here|aqui|yahan|forum|escrow)",
+)
+IGNORED_HERE = (
+    r"(?:ignored?|not (?:be )?(?:read|checked|answered|seen|monitored|considered|look)|never (?:read|check|"
+    r"look|see|answer|open)|dont (?:read|check|reply|look|answer|see|apply|use|write|open)|do not (?:read|"
+    r"check|reply|answer|apply|use|write)|cant (?:see|open|read|chat|reply|answer|send)|cannot (?:see|open|"
+    r"read|chat|reply|answer)|hardly|rarely|no (?:one|body) reads)(?: \w+){0,6} (?:here|upwork|messages?|chat|"
+    r"page|platform|site|inbox|proposals?|applications?|board|attachments?|notifications?)",
+    r"(?:messages?|applications?|proposals?|chat|inbox|notifications?)(?: \w+){0,4} (?:ignored|not read|"
+    r"broken|slow|limited|not working|doesnt work|does not work|dont work|bugs?|not checked|wont be read|"
+    r"deleted)",
+    r"(?:aqui|yahan)(?: \w+){0,3} (?:no|nao|nunca|nahi|casi no|quase nao)(?: \w+){0,2} (?:respondo|contesto|"
+    r"leo|leio|entro|vejo|veo|dekhta|reply|olho)",
+    r"(?:no|nao|nunca) (?:respondo|contesto|leo|leio|entro|vejo|veo|reviso|olho)(?: \w+){0,3} (?:aqui|aca|"
+    r"por aqui|este chat|esta pagina)",
+)
+
+# ---- work without contract or pay --------------------------------------------------------------------------------
+
+STARTS = (
+    r"(?:start|begin|kick ?off|commence|get started|get going|deliver|submit|hand in|dive in|jump in|go ahead|"
+    r"proceed|finish|complete|do|make|build|code|coding|write|draw|translate|transcribe|prepare|design|record|"
+    r"label|send (?:me |us )?the (?:first|draft|work|files?|designs?|articles?|translation))",
+    r"(?:empieza|empiece|empezar|comienza|comience|comenzar|arranca|arranque|avanza|avance|entrega|entregue|"
+    r"haz|haga|adelanta|inicia|ve haciendo|vas haciendo|termina)",
+    r"(?:comeca|comece|comecar|inicia|inicie|iniciar|adianta|adiante|entrega|entregue|faz|faca|toca|"
+    r"vai fazendo|manda ver|ja pode)",
+    r"(?:shuru|start|chalu|bana do|banao|kar do|karo|kaam shuru|de do|bhej do)",
+)
+NOW = (
+    r"(?:now|today|tonight|immediately|right away|straight away|asap|at once|already|this (?:morning|evening|"
+    r"weekend|minute|instant)|instantly|in the meantime|meanwhile|while|until|this week|first|yet|"
+    r"without waiting|no time to lose|urgent\w*|quick\w*)",
+    r"(?:ya|hoy|ahora|de una vez|enseguida|mientras|cuanto antes|inmediato|desde ya|ahorita|de inmediato)",
+    r"(?:ja|hoje|agora|logo|enquanto|imediatamente|imediato|desde ja)",
+    r"(?:abhi|aaj|turant|jaldi|tab tak|fatafat)",
+)
+CONTRACT_LATER = (
+    r"(?:contract|offer|agreement|paperwork|milestone|hire button|hiring|hire|engagement|escrow|button|papers|"
+    r"formalities|formal\w*|official (?:offer|contract)|onboarding|deposit|funding|"
+    r"budget)(?: \w+){0,4} (?:later|after\w*|soon|next week|tomorrow|monday|friday|weekend|once|when|follows?|"
+    r"comes?|appears?|will (?:be|come|follow|arrive|appear|open|start)|pending|process\w*|delayed|not (?:yet|"
+    r"needed|necessary|ready)|at the end|is being|in (?:a few|two|three) days|finally|eventually|waits?|gets|"
+    r"behind)",
+    r"(?:later|after(?:wards|ward)?|soon|next week|tomorrow|on monday|then|once (?:you|the|it|we|my|approved)|"
+    r"when (?:you|the|my|we|it)|while|until|before)(?: \w+){0,5} (?:contract|offer|agreement|paperwork|"
+    r"milestone|hire|hiring|escrow|papers|formalities|funded|activated)",
+    r"(?:without|no|skip|forget|before|ahead of|dont need|not need|never needed) (?:a |an |any |the |"
+    r"our )?(?:\w+ )?(?:contract|offer|paperwork|milestone|agreement|papers|formalities|escrow)",
+    r"(?:nobody|noone|no one|none)(?: \w+){0,5} (?:contract|offer|milestone|paperwork)",
+    r"(?:contrato|oferta|papeles|hito|papeleo)(?: \w+){0,4} (?:despues|luego|manana|semana|pronto|cuando|"
+    r"viene|subo|mando|lunes|llega|mas tarde|sale|firm\w+|fin de)",
+    r"(?:despues|luego|manana|sin|pronto|mas tarde)(?: \w+){0,4} (?:contrato|oferta|hito|papeles|papeleo)",
+    r"(?:contrato|proposta|papelada|marco|oferta)(?: \w+){0,4} (?:depois|amanha|semana|logo|quando|vem|sai|"
+    r"mando|segunda|sobe|assina\w*|mais tarde|fim de)",
+    r"(?:depois|amanha|sem|logo|mais tarde)(?: \w+){0,4} (?:contrato|proposta|papelada|oferta|marco)",
+    r"(?:contract|offer|milestone)(?: \w+){0,3} (?:baad|bad|kal|mein|me|phir|hafte|banega|banaunga|bhejunga|"
+    r"dunga|denge|milega|aayega|aa jayega)",
+    r"(?:baad|bad) (?:mein|me|m)(?: \w+){0,3} (?:contract|offer|milestone|payment)",
+)
+TEST_WORK = (
+    r"(?:tests?|test task|test project|samples?|trial|trials|trial week|assessment|audition|evaluation|"
+    r"skills? check|demo|probe|contest|competition|proof of skill|screening task|challenge|selection round|"
+    r"pilot|homework|practical|trial (?:day|work|job|period|article))",
+    r"(?:prueba|pruebas|muestra|demostracion|ensayo|evaluacion|periodo de prueba|concurso)",
+    r"(?:teste|testes|amostra|avaliacao|periodo de experiencia|demonstracao)",
+    r"(?:namuna|sample|trial|test)",
+)
+UNPAID = (
+    r"(?:unpaid|un paid|free of charge|for free|free|without (?:pay|payment|compensation|charge|salary)|"
+    r"not paid|no pay\w*|nothing is paid|isnt paid|is not paid|no budget for|no compensation|wont be paid|"
+    r"pay(?:ment)? (?:starts|begins|only|after|comes)|paid (?:only )?(?:after|if|once)|cant pay|voluntary|"
+    r"at no cost|exposure|unbilled|off the clock|not billable|costs us nothing|only the (?:winner|best|"
+    r"chosen)|whoever|whosoever|the best (?:one|gets)|if (?:we|the boss|the client|boss|client|i|he|she|they|"
+    r"our) (?:likes?|approves?|is happy|are happy|am happy|is satisfied|loves?))",
+    r"(?:gratis|sin (?:pago|paga|cobrar|costo)|no (?:se paga|es pagad\w|pagamos|pagada|remunerad\w)|si (?:al|"
+    r"le|nos|me) (?:\w+ )?(?:agrada|gusta))",
+    r"(?:de graca|gratis|sem (?:pagamento|custo|cobrar|receber|remuneracao)|nao (?:e )?(?:pag\w|remunerad\w)|"
+    r"se (?:o|a) \w+ (?:gostar|aprovar|curtir)|se gostar\w*)",
+    r"(?:muft|free|bina paise|paise nahi|pasand aaya|pasand aayega)",
+)
+REAL_WORK = (
+    r"(?:logos?|articles?|banners?|pages?|website|landing|app|code|bugs?|videos?|posts?|translations?|"
+    r"chapters?|designs?|words|screens?|scripts?|feature|store|shop|menu|deck|images?|products?|campaign|plan|"
+    r"audits?|transcri\w+|illustrations?|drawings?|mockups?|module|edits?|subtitles?|entries|records|leads|"
+    r"hours?|days?|weeks?|model|animation|ebook|blog|brochure|dashboard|list)",
+    r"(?:articulos?|paginas?|traduc\w+|diseno\w*|textos?|palabras|tarjeta|laminas?|capitulo|horas?|semana|"
+    r"tienda|guion\w*|artigos?|traducao|textos|palavras|capitulo|cartao|loja|roteiros?|legendas?)",
+)
+
+# ---- cheques, equipment, mules -----------------------------------------------------------------------------------
+
+CHEQUE = (
+    r"(?:e ?checks?|checks?|cheques?|chek|cheq|bankers draft|bank draft|drafts?|money order|cashiers (?:check|"
+    r"cheque)|certified check|pay ?slip draft|chq)",
+)
+CHEQUE_USE = (
+    r"(?:deposit|cash|bank|scan|snap|photo\w*|mobile deposit|clears?|cleared|bank app|post (?:you )?a|"
+    r"mail (?:you )?a|send (?:you )?a|receive a|receiving a|company|includes?|overpa\w+|bigger|larger|"
+    r"mistakenly|by mistake|more than|too much|print|pay into|drop at|put it in|deposita\w*|cobras?|cambias?|"
+    r"cambia|compensa\w*|desconta\w*|saca|deposite|jama)",
+)
+SURPLUS = (
+    r"(?:rest|remainder|remaining|difference|surplus|excess|balance|extra|leftover|change|overpayment|"
+    r"what is left|whats left|the other|others?|lo demas|el resto|resto|la diferencia|sobrante|diferenca|"
+    r"o que sobra|sobra|restante|baaki|baki|bacha hua)",
+)
+FORWARDS = (
+    r"(?:send|forward|transfer|wire|return|pass|zelle|move|convert|remit|give back|pay the|pay our|pay his|"
+    r"pay her|send back|refund|hand over|hand|deliver|re ?send|re ?ship|ship|repost|drop|relay|dispatch|push|"
+    r"withdraw|cash out|purchase|collects?|pays? (?:the|our|a|his) (?:vendor|supplier|seller|mover|driver|"
+    r"agent))",
+    r"(?:mandas?|mande|envias?|envie|transfieres|transfiere|transferes|transfere|transfira|pasas|pasa|pasarlo|"
+    r"repassa\w*|repasse|devuelve\w*|devolve\w*|manda\w*|reenvia\w*|paga a|converte\w*|conviertes|retiras|"
+    r"sacas|bhejo|bhejna|bhej|transfer karo|bhej do|aage)",
+)
+VENDOR = (
+    r"(?:vendor|supplier|certified store|our (?:store|shop|partner|supplier|dealer|shipper|cashier)|"
+    r"partner (?:store|shop)|seller|dealer|mover|shipper|proveedor|fornecedor|tienda|loja parceira|agent|"
+    r"carrier|courier)",
+)
+EQUIPMENT = (
+    r"(?:equipment|laptop|macbook|headset|printer|scanner|home office|office (?:stuff|supplies|kit)|"
+    r"software licen[cs]e|licen[cs]e|vpn box|monitor|phone|router|workstation|tools?|softwares?|device|"
+    r"antivirus|dongle|laptops|equipo\w*|equipamento\w*|gift ?cards?|vouchers?)",
+)
+REIMBURSED = (
+    r"(?:reimburs\w+|refund\w*|pay (?:you )?back|paid back|returned|get it back|back with|first (?:pay ?slip|"
+    r"salary|pay ?check|invoice|payment)|reembols\w+|devolv\w+|te lo devolvemos|reintegr\w+|wapas|vapas|wapis|"
+    r"comes back|added to your)",
+)
+RECEIVES = (
+    r"(?:receiv\w+|get|gets|accept|take|collect|comes? to your|arrives?|arrive in|lands?|paid into|enters?|"
+    r"into your|to your|through your|via your|on your|use your|using your|your (?:bank|account|card|paypal|"
+    r"wise|payoneer|iban)|recib\w+|receb\w+|llega\w*|entra\w*|cai|caem|tu cuenta|sua conta|aapke account|"
+    r"account me|account mein|apne account)",
+)
+TRANSIT = (
+    r"(?:payments?|transfers?|funds|deposits?|money|payouts?|packages?|parcels?|wires?|donations|goods|boxes|"
+    r"salary|salaries|customers?|buyers|clients|investors|depositos|pagos|paquetes|transferencias|pagamentos|"
+    r"encomendas|dinero|dinheiro|valores|paise|paisa|parcel)",
+)
+KEEPS_SHARE = (
+    r"(?:keep|deduct|take|retain|hold back|subtract|pocket|yours?|commission|your cut|your share|minus|"
+    r"stays with you|hold|withhold)(?: \w+){0,4} (?:percent\d+|money\d+|\d+|share|part|commission|cut|some|"
+    r"rest)",
+    r"(?:percent\d+|money\d+)(?: \w+){0,5} (?:for you|is yours|are yours|yours|stays?|per (?:transfer|"
+    r"transaction|parcel|package|contract)|commission|you keep|each time|for your (?:trouble|service|help|"
+    r"time)|remains|is your)",
+    r"(?:te quedas|quedas|quedate|ficas?|fica|voce fica|guarda\w*|tu comision|sua comissao|comision|"
+    r"comissao)(?: \w+){0,4} (?:percent\d+|money\d+|\d+|parte|comision|comissao)",
+    r"(?:percent\d+)(?: \w+){0,4} (?:tumhara|aapka|tera|rakho|rakh lo|rakhna|commission)|percent\d+ (?:e seu|"
+    r"es tuyo|para ti|para voce|pra voce)",
+    r"(?:send|return|give|pay)(?: \w+){0,4} (?:percent\d+)",
+)
+
+# ---- promises ----------------------------------------------------------------------------------------------------
+
+EASY_MONEY = (
+    r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|"
+    r"second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|"
+    r"profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
+    r"(?:earn|make|making|earning|makes|gain|win|get|gets|got|receive|income|pays?|paid|salary|profit|up to|"
+    r"take home|pocket)(?: \w+){0,3} money\d+(?: \w+){0,3} (?:a|an|per|each|every|daily|weekly|monthly|day|"
+    r"week|hour|month|hourly|task|page|morning|evening)",
+    r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|"
+    r"three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|"
+    r"parcel|transfer|person|friend|head|form|entry|account)?",
+    r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|"
+    r"boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
+    r"(?:from|on|with|using) (?:your|the|any|ur|a) (?:phone|mobile|smartphone|home|couch|sofa|bed|kitchen|tablet)",
+    r"work from (?:home|phone|anywhere|bed)",
+    r"(?:few|two|three|one|1|2|3|ten|15|20|30|half an?|an) (?:hours?|minutes?|clicks?)(?: \w+)? (?:a|per|each|"
+    r"every|daily) ?(?:day|evening|morning|night)?",
+    r"(?:guaranteed|guarantee|risk free|no risk|riskless|zero risk|100 sure|sure shot|for sure|in your sleep|"
+    r"while you sleep|life changing|changed my life|financial freedom|financially free|be your own boss|"
+    r"own boss|quit (?:your|my) (?:job|work)|six figures|be rich|get rich|millionaire|dream life|paid off|"
+    r"debt free|proven (?:system|method|results|strategy)|secret (?:method|course|strategy|formula|system)|"
+    r"earn while|paid daily|same day|instant payout|paid instantly|withdraw any ?time|money back|bonus(?:es)?)",
+    r"(?:gana|ganas|gane|ganar|ganando|ganancias?|cobras|cobra|ingresos?|genera|generas|sueldo|pago|pagamos|"
+    r"te pagamos)(?: \w+){0,3} (?:money\d+|\d+|diari\w+|semanal\w*|por (?:dia|semana|hora|hoja|tarea|video|"
+    r"pagina)|al (?:dia|mes)|extra|facil\w*|seguro|garantizad\w+|pasivos?)",
+    r"(?:trabajo|dinero|ingreso|plata) (?:facil|seguro|rapido|extra|pasivo)|sin (?:experiencia|horario|"
+    r"horarios|riesgo|esfuerzo|inversion|jefe)|desde (?:tu|el|su|casa) ?(?:celular|casa|telefono|movil)?|"
+    r"ya vives de esto|libertad financiera|vivir de esto|todos los dias",
+    r"(?:ganha|ganhe|ganhar|ganhando|ganho|ganhos|fature|faturar|lucro|lucre|renda|recebe|receba|pagamos|pago|"
+    r"te pago)(?: \w+){0,3} (?:money\d+|\d+|por (?:dia|semana|hora|pagina|video|tarefa|avaliacao)|diari\w+|"
+    r"extra|facil|garantid\w+|passiva)",
+    r"(?:renda|dinheiro|trabalho|grana) (?:extra|facil|rapido|passiva|garantida)|sem (?:experiencia|risco|"
+    r"horario|esforco|chefe|sair de casa)|pelo celular|do celular|liberdade financeira|todo (?:santo )?dia",
+    r"(?:kamao|kamaye|kamaiye|kamana|kamai|kama|kamaoge|kamaate|earning|income)(?: \w+){0,4} (?:money\d+|\d+|"
+    r"roz|rozana|daily|mahine|ghar|din|hafte)|(?:roz|rozana|daily|har din|mahine)(?: \w+){0,3} (?:money\d+|"
+    r"\d+|kamao|kamaye|kamai|income|payment|paise|paisa)|ghar (?:baithe|bethe|se)|(?:asaan|aasan|simple|"
+    r"easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
+)
+INVESTS = (
+    r"(?:invest\w*|stake|staking|trading|trade|trader|traders|auto trading|forex|binary options?|crypto\w*|"
+    r"bitcoin|btc|ethereum|eth|usdt|coins?|tokens?|signals?|mining|mines|miner|arbitrage|copy trading|fund|"
+    r"portfolio|broker|pool|presale|airdrop|nft|defi|yield|bot|robot|wallet|exchange|liquidity|dividends?|"
+    r"capital|club|account manager)",
+    r"(?:invierte|invierta|invertir|inversion\w*|senales|cripto\w*|plataforma de trading|minar|mineria|"
+    r"criptomonedas?|investe|invista|investir|investimento\w*|sinais|robo|corretora|minera\w+|nivesh|"
+    r"invest karo|paise lagao|paisa lagao)",
+)
+MULTIPLIES = (
+    r"(?:double|doubles|doubled|doubling|triple|tripled|multipl\w+|grow\w*|grows up|x2|2x|3x|5x|10x|ten times|"
+    r"twice|returns?|roi|profits?|bigger|gains?|back|compound\w*|percent\d+ (?:a|per|every|each|daily|weekly|"
+    r"in) ?(?:day|week|month|hour)?|daily|guaranteed|weekly|per day|each morning|every morning|in (?:a|one|"
+    r"two|three|\d+) (?:hours?|days?|weeks?)|turns? into|becomes?|became|get money\d+|gets money\d+|dou?bl)",
+    r"(?:duplica\w*|dobla\w*|triplica\w*|multiplica\w*|retira\w*|rendimient\w*|rentabilidad|gananci\w+|"
+    r"dobra\w*|dobrou|rende\w*|rendimento\w*|lucro\w*|saca\w*|saque|rendendo|double|dugna|do guna|guna|munafa|"
+    r"profit|wapas|return)",
+)
+RECRUITS = (
+    r"(?:join (?:us|me|my|our|the)|invite (?:\w+ )?(?:friends?|people|others|\w+)|bring (?:\w+ )?(?:friends?|"
+    r"people|cousin|others|\w+)|recruit\w*|refer (?:\w+ )?(?:friends?|people|\d+)|referrals?|downline|upline|"
+    r"under you|your (?:team|network|line|circle|tree)|each (?:person|friend|member|new)|for every (?:friend|"
+    r"person|new|member)|every friend|who joins?|new members?|members you|sign up under|my link|"
+    r"use my (?:link|code)|with my code|levels?|matrix|affiliate|partner program|network marketing|mlm|"
+    r"be number|spots? left|seats? left|seats? go|chairs remain|last seats?|few seats|your cousin|join and|"
+    r"come and join)",
+    r"(?:unete|unanse|invita\w*|invitas|trae\w*|refiere\w*|referidos|recluta\w*|tu red|tu equipo|"
+    r"por cada (?:persona|amigo|amiga|referido)|mi enlace|mi codigo|mi equipo|cupos?|plazas?|lugares)",
+    r"(?:convida\w*|convide|indica\w*|indique|indicacoes|traga|sua rede|sua equipe|por cada (?:pessoa|amigo|"
+    r"indicad\w)|meu link|meu codigo|minha equipe|vagas limitadas|ultimas vagas|poucas vagas|recruta\w*)",
+    r"(?:jodo|jodiye|jodna|jud jao|judo|dosto ko|doston ko|refer karo|team banao|log jodo|niche|chain)",
+)
+COURSES = (
+    r"(?:courses?|mentorship|mentoring|masterclass|master class|mastermind|training|e ?books?|bootcamp|"
+    r"coaching|webinar|membership|academy|program|programme|workshop|community|method|secrets?|blueprint|"
+    r"template pack|seminar|tutorial|subscription|vip|lessons?|guide|system|curso|cursos|mentoria|"
+    r"capacitacion|comunidad|comunidade|metodo|treinamento|formacao|sistema)",
+)
+TASKS = (
+    r"(?:likes?|liking|subscrib\w+|subscribe|follow|follows|following|click\w*|watch\w*|rate|rating|ratings|"
+    r"rank|boost\w*|optimi[sz]\w*|optimi[sz]ation|confirm|confirming|grab|grabbing|submit|complete|completing|"
+    r"finish|tap|tapping|swipe|press|lift|promote|promoting|view|viewing|share|comment|evaluate|task|tasks|"
+    r"order grabbing|data optimi\w+|upvote\w*|vote|votes|me gusta|dar like|dale like|sigue|seguir|curtir|"
+    r"curte|curta|seguir|calificar|avaliar|avalia\w*|tareas?|tarefas?|optimiza\w*|like karo|like kro|"
+    r"follow karo|subscribe karo|rating do)",
+)
+TASK_THINGS = (
+    r"(?:videos?|youtube|pages?|products?|hotels?|apps?|channels?|reels?|posts?|instagram|tiktok|tik tok|"
+    r"facebook|music|songs?|spotify|movies?|shops?|stores?|orders?|accounts?|merchants?|listings?|"
+    r"restaurants?|items|data|visibility|tasks?|sets?|places|google maps|maps|tareas|tarefas|paginas|canales|"
+    r"canais|hoteles|hoteis|produtos|productos|perfis|perfiles)",
+)
+TASK_PAY = (
+    r"(?:money\d+(?: \w+){0,3} (?:each|per|a|for|every)|per (?:task|like|video|click|page|set|day|review|"
+    r"follow|subscription)|commission\w*|rebates?|rewards?|fills? up|balance|paid (?:each|per|daily|same|for)|"
+    r"get paid|daily (?:pay|salary|income|wage|payout|payment)|salary|earn|bonus|payout|withdraw\w*|recharge|"
+    r"top ?up|negative balance|combo|combination|merge|merged|vip level|level|returns? bigger|comision|"
+    r"recompensa\w*|cada (?:uno|una|like|tarea)|por (?:cada|like|tarea|video|tarefa|curtida|avaliacao)|"
+    r"comissao|comissoes|saldo|recarga\w*|har (?:like|video|task)|paise milenge|paisa milega|milega|milenge|"
+    r"milte|pagam)",
+)
+
+# ---- accounts, identity, credentials -----------------------------------------------------------------------------
+
+ACCOUNTS = (
+    r"(?:accounts?|acc|acct|accs|profiles?|upwork id|ids?|login|logins|account access|seller account|"
+    r"client account|freelancer account|cuentas?|perfil|perfiles|contas?|perfis|khata)",
+)
+LENDS = (
+    r"(?:rent\w*|lend\w*|borrow\w*|lease|leasing|sell\w*|buy\w*|buying|for sale|on sale|share your|"
+    r"sharing your|use your|using your|give me (?:your|ur)|hand over|handover|idle|unused|dormant|inactive|"
+    r"sleeping|purchase|let (?:me|us|our team) (?:use|run|manage|operate)|(?:run|manage|operate|handle|"
+    r"control) (?:it|your|ur|the|an?|through your)|work (?:under|with|on|through|from|in) your|"
+    r"under your (?:name|profile)|in your name|with your (?:name|face|id|account|profile)|on your behalf|"
+    r"need your (?:account|profile)|looking for (?:an? )?(?:\w+ )?(?:account|profile|person with)|verified|"
+    r"top rated|old account|aged|access to your|transfer of (?:the )?account)",
+    r"(?:alquil\w+|renta\w*|rento|vend\w+|compro|compra\w*|prestar?|prestas|prestame|presta|arriend\w+|"
+    r"aluga\w*|alugo|alugue|empresta\w*|vendo|compra-se|usar (?:tu|su|sua)|tu nombre|su nombre|seu nome|"
+    r"a tu nombre|no seu nome|kiraye|kiraya|rent (?:pe|par|chahiye)|bech\w*|kharid\w*|istemal)",
+)
+ACCOUNT_REWARD = (
+    r"(?:money\d+|percent\d+|share|split|monthly|per month|a month|every month|per week|weekly|passive|cut|"
+    r"commission|fifty fifty|50 50|half|profit|pay you|you get|you earn|guarantor|escrow|usdt|mensual\w*|"
+    r"al mes|por mes|comision|comissao|mahine|month)",
+)
+REMOTE = (
+    r"(?:rdp|any ?desk|team ?viewer|remote (?:access|desktop|control|login)|ultraviewer|rust ?desk|vpn|vps|"
+    r"proxy|proxies|screen share|share your screen|remoto|acceso remoto|acesso remoto|laptop (?:at|"
+    r"in) your (?:home|house|place)|keep (?:a|the|our) (?:laptop|computer|device|router|box)|plug (?:in|it)|"
+    r"leave it (?:on|running|plugged)|face (?:check|verification)|video (?:call|verification)|do the (?:face|"
+    r"interview|video|verification)|attend (?:the )?(?:interview|call)|interviews? (?:with|you do|as))",
+)
+DISCLOSES = (
+    r"(?:send|share|give|provide|submit|upload|forward|text|tell|show|scan|photo\w*|snap|attach|reply with|"
+    r"message|mail|email|hand|enter|type|confirm|fill|pass|dm|supply|need|needs|require\w*|want|paste|drop|"
+    r"post|read (?:me|us)|dictate|write|whats|what is|register with|verify with|picture of|photo of|"
+    r"pictures? of|hold|holding)",
+    r"(?:manda\w*|mande\w*|envia\w*|envie\w*|pasa\w*|pase\w*|comparte\w*|comparta\w*|dame|deme|sube|suba|"
+    r"necesito|necesitamos|dime|digame|escribe|ingresa|adjunta\w*|foto de)",
+    r"(?:manda\w*|mande|envia|envie|passa|passe|compartilhe|me da|preciso|precisamos|diga|digite|informe|"
+    r"anexe|foto d[aoe])",
+    r"(?:bhejo|bhej|bhejna|bhejiye|do|dena|de do|batao|bata|share karo|share kro|chahiye|upload karo|dijiye|"
+    r"bata do|send karo)",
+)
+IDENTITY = (
+    r"(?:passports?|id cards?|identity cards?|identity documents?|national id|government id|"
+    r"driving licen[cs]e|drivers licen[cs]e|driver licen[cs]e|licen[cs]e (?:front|both)|ssn|social security|"
+    r"aadhaar|aadhar|adhar|pan card|pan|voter id|bank card|credit card|debit card|card (?:number|photos?|"
+    r"front)|cvv|front and back|front (?:&|n) back|both sides|selfie|holding (?:your|the) (?:id|passport|"
+    r"card)|id (?:photos?|scans?|number|documents?|front|copy)|utility bill|bank statement|date of birth|"
+    r"mothers (?:maiden )?name|w ?9|personal documents?|identification|proof of (?:id|identity|address)|"
+    r"tax id|birth certificate|signature|fingerprint\w*|face (?:scan|video)|bank login|routing number)",
+    r"(?:dni|cedula|ine|curp|pasaporte|documentos?|frente y (?:vuelta|dorso|reverso)|ambos lados|tarjeta|"
+    r"licencia|numero de seguro|rfc|nss|comprobante de domicilio)",
+    r"(?:rg|cpf|cnh|identidade|frente e verso|cartao|passaporte|comprovante de residencia|documento)",
+)
+SECRETS = (
+    r"(?:passwords?|passcode|pass word|verification codes?|security codes?|login codes?|sms codes?|codes?|"
+    r"6 digits?|six digits?|digits? code|one time (?:code|password)|otp|2fa|two factor|pin|pin code|"
+    r"seed phrase|recovery phrase|recovery codes?|secret phrase|12 words|twelve words|24 words|private key|"
+    r"login details|login credentials|log ?in (?:details|data|info\w*)|credentials|backup codes?|"
+    r"auth(?:enticator)? codes?|session|cookies?|security (?:question|answer)|online banking|bank login|"
+    r"banking login|email pass|gmail pass|pass)",
+    r"(?:clave|contrasena|codigo|codigos|codigo sms|pin|frase semilla|palabras secretas)",
+    r"(?:senha|senhas|codigo|codigos|token|frase secreta)",
+    r"(?:otp|password|pasword|code|pin)",
+)
+RUNS = (
+    r"(?:download|install|open|run|execute|extract|unzip|launch|click|clik|press|enable|allow|activate|import|"
+    r"clone|sign in|sign-in|log ?in|login|scan|connect|paste|load|use|start|visit|go to|fill|authori[sz]e|"
+    r"approve|link your|view|see|check|find|get)",
+    r"(?:descarga\w*|descargue|instala\w*|instale|abre|abra|ejecuta\w*|entra|entre|ingresa|haz clic|clic|"
+    r"inicia sesion|conecta\w*|escanea\w*)",
+    r"(?:baixa\w*|baixe|instala\w*|instale|abre|abra|abrir|execute|executa|entra|entre|clique|clica|acesse|"
+    r"acessa|faca login|conecte|escaneie)",
+    r"(?:download karo|install karo|kholo|open karo|click karo|chalao|daalo|scan karo|login karo)",
+)
+THINGS_TO_RUN = (
+    r"(?:programfile|archivefile|weblink|shortlink|zip|rar|exe|apk|installer|setup|plugin|plug in|extension|"
+    r"software|app|application|attachment|attached|archive|macros?|script|meeting (?:plugin|app|client)|"
+    r"viewer|drive|dropbox|google drive|link|file|files|document|brief|folder|repo|repository|project files|"
+    r"package|npm|terminal|command|qr|qr code|wallet|portal|form|page|pdf|meet|archivo|arquivo|enlace|adjunto|"
+    r"anexo|aplicacion|aplicativo|programa|fichero|http|https|website)",
+)
+DEFENCE_DOWN = (
+    r"(?:disable|disabled|turn off|switch off|deactivate|off|ignore|allow|bypass|skip|pause|close|stop|accept|"
+    r"whitelist|dismiss|click through|uninstall)(?: \w+){0,3} (?:antivirus|anti virus|virus|firewall|defender|"
+    r"protection|warning|warnings|security|alert|message|msg|smartscreen|av|unknown sources)",
+    r"(?:antivirus|anti virus|virus|firewall|defender|warning|alert|av)(?: \w+){0,5} (?:ignore|off|disable|"
+    r"disabled|normal|false|allow|ok|nothing|dont worry|blocks?|complain\w*|come)",
+    r"(?:password|pass|pw) (?:is|for|to|of)? ?(?:the )?(?:archive|zip|file|rar|\d{3,})|(?:enable|"
+    r"allow) (?:macros?|content|editing|unknown)|run as (?:admin\w*)|(?:gmail|google|email|upwork|facebook|"
+    r"linkedin|apple) (?:pass|password|login|account|credentials)|(?:with|using) your (?:gmail|google|email|"
+    r"upwork|work|office|microsoft) ?(?:account|login|password|mail|id|credentials)?",
+    r"(?:desactiva\w*|apaga\w*|quita\w*|desativa\w*|desliga\w*|ignora\w*)(?: \w+){0,3} (?:antivirus|firewall|"
+    r"aviso|alerta|proteccion|protecao)|antivirus (?:off|band|bandh) karo",
+)
+OFFICIAL = (
+    r"(?:upwork|up work|upvork|platform|official|customer|technical|account|security|fraud|trust|verification|"
+    r"compliance|billing|payment|payments|admin|help|community|safety|paypal|payoneer|wise|binance|"
+    r"bank) (?:\w+ )?(?:support|security|team|department|desk|staff|center|centre|service|administrator|admin|"
+    r"agent|care|representative|officer|specialist|moderation|moderator|division|unit|notice|verification|"
+    r"alert|assistance)",
+    r"(?:support|security) (?:team|desk|agent|department|officer|center|here)|(?:i am|im|we are|this is|"
+    r"here is) (?:\w+ ){0,3}(?:from|of|with|the) (?:\w+ )?(?:upwork|support|security|official|verification|"
+    r"compliance|admin\w*|moderation|platform|staff)|(?:moderator|admin|administrator|staff) (?:here|of|team|"
+    r"from|\w+ speaking)|official (?:support|notice|message|warning|team|helper)|dear (?:user|member|"
+    r"freelancer|customer|valued)|final notice|last (?:notice|warning)",
+    r"(?:soporte|equipo de (?:soporte|seguridad)|servicio al cliente|atencion al cliente|seguridad de|"
+    r"soporte (?:oficial|tecnico)|administracion|suporte|equipe de (?:suporte|seguranca)|"
+    r"central de atendimento|atendimento oficial|seguranca d[ao]|suporte oficial|upwork se|support team se|"
+    r"upwork team)",
+)
+THREAT = (
+    r"(?:suspend\w*|suspension|locked|lock|block\w*|clos\w+|terminat\w+|deactivat\w+|limited|restricted|"
+    r"frozen|freeze|banned|ban|expire\w*|delet\w+|removed|unusual|suspicious (?:login|activity)|"
+    r"tried to (?:sign|log)|sign ?in from|login from|violation|verify|verification|confirm your|re ?verify|"
+    r"on hold|pending|stuck|waiting|flagged|reactivat\w+|unlock\w*|lose (?:access|your)|unfreeze|recover\w*|"
+    r"compromised|within \d+|24 hours|permanent\w*)",
+    r"(?:suspension|suspendid\w+|bloque\w*|cerrad\w+|cerrar|verifi\w+|limitad\w+|congelad\w+|evitar|perder|"
+    r"suspens\w+|bloqueio|bloquead\w+|encerrad\w+|cancelad\w+|band ho|block ho|suspend ho)",
+)
+RATINGS = (
+    r"(?:five stars?|5 stars?|5star|five star|reviews?|feedbacks?|ratings?|stars|testimonials?|"
+    r"recommendations?|resenas?|calificaci\w+|estrellas|valoraci\w+|avaliac\w+|estrelas|"
+    r"comentarios? positivos?|comment on my (?:new )?profile|badge|jss|reputation|rating)",
+)
+TRADES = (
+    r"(?:swap\w*|exchange\w*|trade|trading|mutual\w*|in return|each other|i (?:will )?(?:review|rate|give|do|"
+    r"write) (?:you|yours)|for yours|back to you|positive|fake|buy|buying|sell|selling|pay (?:you )?|money\d+|"
+    r"paid|refund\w*|reimburs\w*|different (?:gmail|accounts?)|small contract|tiny contract|dummy contract|"
+    r"fake (?:job|contract)|open a (?:\w+ )?contract|pay you back|return (?:it|the money)|boost|guaranteed|"
+    r"good (?:review|feedback|rating)|perfect|provided (?:that )?its|intercambi\w+|cambio|te devuelvo|"
+    r"pago por|pagamos|troca\w*|trocar|te pago|devolvo|positiv\w+|badle|badla|wapas|de dunga|paise dunga)",
+)
+TYPING = (
+    r"(?:typing|data ?entry|type|typed|typist|typists|form filling|fill(?:ing)? forms?|captchas?|copy paste|"
+    r"copy pasting|copying|handwritten|retyp\w+|pdf to word|scanned|transcrib\w+|digit\w+|ad posting|"
+    r"offline work|sms sending|email (?:reading|processing)|envelope|assembl\w+|packing|pencil|candle|"
+    r"mecanograf\w+|transcribir|capturar|captura de datos|digitar|digitacao|copiar|passar (?:fotos|paginas)|"
+    r"likhna|likhne|type karna)",
+)
+TYPING_UNITS = (
+    r"(?:pages?|entries|entry|forms?|words?|images?|captchas?|hojas?|paginas?|folhas?|letters?|cards?|"
+    r"records?|pens?|pieces?|packets?|panne|panno|page)",
+)
+
+# ---- pressure ----------------------------------------------------------------------------------------------------
+
+URGENT = (
+    r"(?:today only|only today|hurry|urgent\w*|last (?:chance|spots?|seats?|places?|slots?|day)|"
+    r"limited (?:\w+ )?(?:spots?|seats?|places?|slots?|time|offer|promotion|promo|places)|limited|"
+    r"few (?:spots?|seats?|places?|slots?|positions?) (?:left|only|remain\w*)?|(?:spots?|seats?|places?|"
+    r"slots?|chairs) (?:left|remain\w*|go fast|are going|fill\w*)|before (?:\d+|midnight|tonight|tomorrow|"
+    r"noon|5)|within (?:\d+|thirty|ten|an|one|the next|two|a few) (?:minutes?|hours?|hour)|in \d+ minutes|"
+    r"first (?:\d+|ten|five|twenty|come)|right now|act (?:now|fast)|dont (?:wait|miss|delay|think|hesitate)|"
+    r"no time|instantly|immediately|asap|expires?|deadline|tonight|same day|turant|jaldi|aaj hi|abhi|urgente|"
+    r"rapido|ultim[ao]s?|hoy mismo|solo hoy|pocos? (?:lugares|cupos|plazas)|quedan poc[ao]s|poucas vagas|"
+    r"so hoje|agora mesmo|corre|corra|apurate|aproveit\w+|aprovech\w+)",
+)
+SECRET = (
+    r"(?:dont (?:tell|mention|say|write|report|inform|post|discuss|talk|ask|worry|share this|show)|"
+    r"do not (?:tell|mention|say|report|inform|discuss|share this)|without (?:telling|mentioning)|keep (?:it|"
+    r"this|quiet|silent|between)|between (?:us|you and me)|nobody (?:will|needs|has to|must|should) (?:know|"
+    r"notice|see|find)|no (?:one|body) (?:will )?(?:know|notice|knows|notices)|no questions|secret\w*|"
+    r"discreet\w*|discretion|confidential\w*|quietly|delete (?:this|the|your|our) (?:message|chat|post|"
+    r"conversation)|say (?:that )?(?:you|it|its|we)|if (?:they|support|upwork|the bank|anyone|bank|"
+    r"somebody) asks?|tell (?:them|support|the bank|your bank|upwork)|no le digas|no digas|en secreto|"
+    r"entre nosotros|entre nos|nao (?:conta|conte|fala|fale|comente)|sigilo|segredo|em segredo|kisi ko mat|"
+    r"kisi ko nahi|chup|batana mat|nobody gets hurt|nothing illegal|not illegal|its legal|gray area|grey area|"
+    r"loophole)",
+)
+INVITES = (
+    r"(?:interested|dm me|inbox me|pm me|message me|text me|write me|contact me|ask me how|ask me|hit me up|"
+    r"hmu|reach out|join (?:us|me|my|our)|come and join|tell me|let me know|apply now|sign up|comment|whisper|"
+    r"who wants|want in|ping me|drop (?:a|your)|ill (?:ask her|show you|explain|teach|help|guide|tell|"
+    r"introduce)|i will (?:show|explain|teach|guide|tell|introduce)|i can (?:show|teach|introduce|explain)|"
+    r"show you|teach you|message \w+ for|write to me|pm for|dm for|dm)",
+    r"(?:interesad\w+|pregunta\w*|escrib\w+|contact\w+|te explico|te enseno|te cuento|unete|mandame|avisame|"
+    r"chama|me chama|te mostro|te ensino|te explico|interessad\w+|fale comigo|pergunt\w+|entra no|msg karo|"
+    r"message karo|contact karo|batata hu|sikhata|bata dunga|samjha dunga|dm karo|join karo)",
+)
+GAINED = (
+    r"(?:i|we|she|he|my (?:\w+ )?(?:sister|friend|cousin|wife|husband|mother|team|group|neighbour|students?|"
+    r"mom))(?: \w+){0,3} (?:earned|earns?|made|makes?|make|got paid|received|receive|get|cashed|withdrew|"
+    r"withdrawn|gained|turned|paid off|bought a (?:car|house|flat)|quit|retired|placed|started with|"
+    r"put in)(?: \w+){0,4} (?:money\d+|\d+|percent\d+|daily|every|a day|car|house|profit|it all|thanks)",
+    r"(?:thanks to|changed my life|blessed|since then|arrives? every|comes every|every morning|"
+    r"paid my (?:rent|debts?|loan))",
+    r"(?:gracias a|ya llevo|gane|llevo ganad\w+|cambio mi vida|gracas a|ganhei|mudou minha vida|ja tirei|"
+    r"kamaye|kama liye|maine kamaya|kama raha)",
+)
+DEVICE = (
+    r"(?:sim cards?|sims|phone number|your number|bandwidth|residential (?:ip|proxy)|ip address|your internet|"
+    r"wifi|wi fi|home internet|your (?:laptop|computer|pc|phone|router|device)|whatsapp account|"
+    r"telegram account|facebook account|ads? account|linkedin|gmail accounts?|bank account|paypal account|"
+    r"wise account|payoneer account|stripe account|esim|crypto wallet|exchange account|binance account|"
+    r"cuenta bancaria|cuenta de banco|conta bancaria|conta no banco|chip|bank khata)",
+)
+DECEIVES = (
+    r"(?:pretend|pretending|act as|pose as|posing|as if you|say you are|say that you|claim to be|fake|forged?|"
+    r"counterfeit|under (?:a|another|my|our) name|take (?:the|my|his|her|an?) (?:exam|test|interview) (?:for|"
+    r"in|as|on)|in my place|in your place|on behalf of|impersonat\w+|look (?:real|genuine|like)|"
+    r"different (?:ips?|accounts?|names?|gmails?)|multiple accounts|pass verification|bypass|kyc)",
+)
+RECOVERY = (
+    r"(?:recover\w*|get back|retriev\w+|reclaim|restore|unfreeze|refund|recuper\w+)(?: \w+){0,4} (?:lost|"
+    r"stolen|money|funds|crypto|account|bitcoin|wallet|scammed|savings|dinero|dinheiro|perdid\w+)",
+    r"(?:hackers?|recovery (?:agent|expert|specialist|team|service)|ethical hacker|asset recovery|funds? recovery)",
+)
+PRIZE = (
+    r"(?:grant|lottery|prize|winner|you have (?:won|been selected|been chosen)|youve (?:won|been selected|"
+    r"been chosen)|you won|giveaway|inheritance|unclaimed|loan|compensation|donation|sponsorship|visa|"
+    r"scholarship|premio|loteria|ganador|ganaste|sorteo|prestamo|emprestimo|herencia|heranca|ganhou|"
+    r"contemplad\w+|lucky draw|inaam|jeet)",
+)
+HIRED = (
+    r"(?:you(?:re| are| have been| were|ve been)(?: \w+){0,2} (?:selected|hired|chosen|approved|shortlisted|"
+    r"accepted|employed|picked|qualified|in)|your (?:application|proposal|profile|cv|resume|salary|earnings|"
+    r"reward|pages?|\w+ typed pages)(?: \w+){0,3} (?:approved|accepted|selected|shortlisted|ready|waiting|"
+    r"chosen|passed|released)|congratulations|congrats|welcome (?:to the team|aboard|on board)|"
+    r"job (?:is )?(?:yours|confirmed|guaranteed)|offer letter|guaranteed (?:job|work|hire|contract)|"
+    r"job guarantee|quedaste|fuiste (?:elegid\w+|seleccionad\w+)|estas? (?:contratad\w+|seleccionad\w+|"
+    r"aprobad\w+)|felicidades|felicitaciones|parabens|voce foi (?:aprovad\w+|selecionad\w+|escolhid\w+)|"
+    r"foi (?:aprovad\w+|selecionad\w+)|select ho gaye|select ho gaya|selected ho|badhai|job pakki|job confirm|"
+    r"tu contrato|seu contrato)",
+)
+CONTRACT_WORD = (r"(?:contracts?|milestones?|contratos?|fixed price|job|project|invoice)",)
+JOB_LURE = (
+    r"(?:jobs?|work|hiring|vacancy|vacancies|position|positions|opportunity|project|projects|opening|openings|"
+    r"recruit\w*|employment|gig|role|interview|interviews|apply|application|task list|rates|details|brief|"
+    r"trabajo|empleo|vacante|vacantes|puesto|entrevista|proyecto|oportunidad|detalles|vagas?|emprego|trabalho|"
+    r"entrevista|projeto|oportunidade|kaam|naukri|job)",
+)
+
+
+def _gathered() -> dict[str, tuple[str, ...]]:
+    """Every bank of this module under its name in a rule: ``PAYS_FIRST`` is "pays first"."""
+    banks = {name: phrases for name, phrases in globals().items() if name.isupper() and isinstance(phrases, tuple)}
+    return {name.lower().replace("_", " "): phrases for name, phrases in banks.items()}
+
+
+BANKS: Final[dict[str, tuple[str, ...]]] = _gathered()
