@@ -1,0 +1,166 @@
+"""What a moderator fills in: a decision, and the reason for looking at a sealed value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from django import forms
+
+from moderation import cases
+from moderation.models import Clause, Submission
+from moderation.reveals import REASONS
+from moderation.screening import labels
+from moderation.words import screen_words
+
+Span = tuple[str, int, int]
+
+
+class Choice(NamedTuple):
+    """A decision as the form offers it."""
+
+    verb: str
+    name: str
+    key: str
+    effect: str
+
+
+State = Submission.State
+
+VERBS: Final = {
+    "approve": cases.approve,
+    "redact": cases.redact,
+    "reject": cases.reject,
+    "remove": cases.remove,
+    "restore": cases.restore,
+}
+KEYS: Final = {"approve": "a", "redact": "r", "reject": "x", "remove": "d", "restore": "u"}
+NAMES: Final = {
+    "approve": "Approve",
+    "redact": "Redact",
+    "reject": "Reject",
+    "remove": "Remove",
+    "restore": "Restore",
+}
+EFFECTS: Final = {
+    "approve": "everyone can read it",
+    "redact": "everyone can read it without the words you choose",
+    "reject": "it is not published",
+    "remove": "nobody can read it any more",
+    "restore": "everyone can read it again",
+}
+LONGEST_WORDS: Final = 2000
+LONGEST_NOTE: Final = 500
+
+
+def verbs_for(submission: Submission, *, is_open: bool) -> list[str]:
+    """The decisions that make sense for a text in this state."""
+    if submission.state == State.HELD:
+        return ["approve", "redact", "reject"]
+    if submission.state in (State.REJECTED, State.REMOVED):
+        return ["restore"]
+    if submission.state == State.PUBLISHED:
+        return ["approve", "redact", "remove"] if is_open else ["redact", "remove"]
+    return ["approve", "remove"] if is_open else []
+
+
+def read_span(value: str, text: Mapping[str, str]) -> Span:
+    """A selection as the page sends it, ``field:start:end``; raises ValueError when it does not lie in the text."""
+    field, start, end = value.split(":")
+    if not 0 <= int(start) < int(end) <= len(text.get(field, "")):
+        raise ValueError("outside the text")
+    return field, int(start), int(end)
+
+
+class SpansField(forms.Field):
+    """Selected spans, in positions of the review text."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, text: Mapping[str, str]) -> None:
+        super().__init__(required=False)
+        self.text = text
+
+    def to_python(self, value: Any) -> list[Span]:
+        try:
+            return [read_span(each, self.text) for each in value or ()]
+        except ValueError as error:
+            raise forms.ValidationError("A selection does not fit the text any more. Select it again.") from error
+
+
+class ScreenedWords(forms.CharField):
+    """Words of a moderator that others will read: they hold no contact detail either."""
+
+    def clean(self, value: Any) -> str:
+        words: str = super().clean(value)
+        if complaint := screen_words(words):
+            raise forms.ValidationError(complaint)
+        return words
+
+
+def _textarea(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows, "autocomplete": "off"})
+
+
+class DecisionForm(forms.Form):
+    turn = forms.IntegerField(min_value=0)
+    verb = forms.ChoiceField()
+    clause = forms.ModelChoiceField(
+        Clause.objects.filter(is_active=True), error_messages={"required": "Choose a clause."}
+    )
+    words = ScreenedWords(max_length=LONGEST_WORDS, required=False, widget=_textarea(4))
+    public_note = ScreenedWords(max_length=LONGEST_NOTE, required=False, widget=_textarea(2))
+    phrase = forms.CharField(max_length=300, required=False)
+
+    def __init__(
+        self, *args: Any, verbs: Sequence[str], text: Mapping[str, str], findings: Sequence[str], **kwargs: Any
+    ) -> None:
+        """``text`` is the review text, ``findings`` the public ids of what stands redacted in it."""
+        super().__init__(*args, **kwargs)
+        self.text = text
+        self.choices = [Choice(verb, NAMES[verb], KEYS[verb], EFFECTS[verb]) for verb in verbs]
+        self.clauses = list(Clause.objects.filter(is_active=True))
+        self.fields["verb"] = forms.ChoiceField(
+            choices=[(verb, NAMES[verb]) for verb in verbs],
+            error_messages={"required": "Choose a decision.", "invalid_choice": "This decision is not open any more."},
+        )
+        self.fields["span"] = SpansField(text)
+        self.fields["dismissed"] = forms.MultipleChoiceField(
+            choices=[(each, each) for each in findings],
+            required=False,
+            error_messages={"invalid_choice": "The private details changed while you were reading. Look again."},
+        )
+
+    @property
+    def may_redact(self) -> bool:
+        return any(choice.verb == "redact" for choice in self.choices)
+
+    @property
+    def dismissed_now(self) -> list[str]:
+        """Which findings the moderator has ticked so far."""
+        return list(self["dismissed"].value() or ())
+
+    def arguments(self) -> dict[str, Any]:
+        """What the chosen verb takes, beside the case and who decides."""
+        given = self.cleaned_data
+        common = {name: given[name] for name in ("turn", "clause", "words", "public_note")}
+        if given["verb"] == "approve":
+            return common | {"dismissed": given["dismissed"]}
+        if given["verb"] == "redact":
+            return common | {name: given[name] for name in ("phrase", "dismissed")} | {"spans": given["span"]}
+        return common
+
+    def selected(self) -> list[tuple[str, str]]:
+        """The spans that were sent, each with the words it covers, so that the page can show them again."""
+        return [(span, words) for span in self["span"].value() or () if (words := self._words_of(span))]
+
+    def _words_of(self, span: str) -> str:
+        try:
+            field, start, end = read_span(span, self.text)
+        except ValueError:
+            return ""
+        return labels.spell_out(self.text[field][start:end])
+
+
+class RevealForm(forms.Form):
+    reason = forms.ChoiceField(choices=list(REASONS.items()), error_messages={"required": "Choose a reason."})

@@ -1,0 +1,70 @@
+"""Small ways of saying things on moderation's pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from moderation.drawing import Piece
+from moderation.models import Decision
+from moderation.screening import labels
+from moderation.statements import HEADLINES
+
+register = template.Library()
+
+LIKELIHOODS: Final = ((0.9, "very likely"), (0.6, "likely"), (0.3, "possible"), (0.0, "unlikely"))
+
+
+@register.filter
+def spelled(text: str) -> str:
+    """Published words with each label as bracketed words."""
+    return labels.spell_out(text)
+
+
+@register.filter
+def likelihood(probability: float) -> str:
+    """A scam probability as a word."""
+    return next(words for least, words in LIKELIHOODS if probability >= least)
+
+
+@register.filter
+def percent(probability: float) -> str:
+    return f"{round(probability * 100)} %"
+
+
+@register.filter
+def signed(points: float) -> str:
+    return f"{points:+.1f}".replace("-", "−")
+
+
+@register.filter
+def headline(decision: Decision) -> str:
+    """A decision in words for its author."""
+    return HEADLINES[Decision.Verb(decision.verb)]
+
+
+@register.simple_tag
+def drawn(piece: Piece) -> SafeString:
+    """A piece of review text, escaped; here and not in a template, where every line break would show."""
+    if piece.finding:
+        return format_html(
+            '<a class="redaction" href="#finding-{}" title="{}" data-start="{}" data-label>{}</a>',
+            piece.finding.public_id,
+            piece.finding.reason,
+            piece.start,
+            piece.label,
+        )
+    if piece.label:
+        return format_html('<span class="redaction" data-start="{}" data-label>{}</span>', piece.start, piece.label)
+    if piece.signals:
+        return format_html(
+            '<mark class="{}" data-start="{}" data-numbers="{}">{}</mark>',
+            "speaks-for" if piece.speaks_for_scam else "speaks-against",
+            piece.start,
+            " ".join(map(str, piece.signals_that_end)),
+            piece.text,
+        )
+    return format_html('<span data-start="{}">{}</span>', piece.start, piece.text)

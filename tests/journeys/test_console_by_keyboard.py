@@ -1,0 +1,147 @@
+"""A moderator clears the queue without touching the mouse, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from forum.models import Member
+from moderation.models import Case, Decision, Submission
+from tests import factories
+from tests.plugins.browser import audit, browser, page_as  # noqa: F401  (fixtures)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+HIDDEN = "Meet me behind the old mill"
+
+
+@pytest.fixture
+def three_cases(alice: Member, nina: Member) -> list[Case]:
+    factories.clause("scam")
+    factories.clause("abuse")
+    thread = factories.make_thread(alice)
+    bodies = ["Pay a deposit first.", f"I can help you. {HIDDEN} tonight.", "Buy gift cards for me."]
+    return [factories.make_held_reply(thread, nina, body) for body in bodies]
+
+
+def test_the_queue_is_cleared_by_keyboard_alone(
+    page_as: Callable[..., Page],  # noqa: F811
+    mona: Member,
+    three_cases: list[Case],
+) -> None:
+    page = page_as(mona)
+    page.goto("/moderation/")
+    expect(page.locator("[data-case]")).to_have_count(3)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    expect(page.locator("#review-text")).to_contain_text("Pay a deposit first.")
+
+    page.keyboard.press("x")
+    page.keyboard.press("1")
+    page.keyboard.press("w")
+    page.keyboard.type("Asking for a deposit is not allowed here: jx12?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#review-text")).to_contain_text(HIDDEN)
+
+    _redact_by_keyboard(page)
+    expect(page.locator("#review-text")).to_contain_text("Buy gift cards")
+
+    page.keyboard.press("a")
+    page.keyboard.press("2")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", name="Nothing waits")).to_be_visible()
+    assert [decision.verb for decision in Decision.objects.filter(actor=mona)] == ["reject", "redact", "approve"]
+
+
+def _redact_by_keyboard(page: Page) -> None:
+    """Walk to the fifth word, select the six that tell the place, redact them."""
+    page.keyboard.press("s")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    for _ in range(5):
+        page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-spans-list] q")).to_have_text(HIDDEN)
+    page.keyboard.press("Escape")
+    page.keyboard.press("1")
+    page.keyboard.press("w")
+    page.keyboard.type("A meeting place is private.")
+    page.keyboard.press("Control+Enter")
+
+
+def test_what_was_selected_is_exactly_what_is_redacted(
+    page_as: Callable[..., Page],  # noqa: F811
+    mona: Member,
+    three_cases: list[Case],
+) -> None:
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{three_cases[1].public_id}/")
+    _redact_by_keyboard(page)
+    expect(page.locator(".messages")).to_contain_text("Redacted")
+    submission = Submission.objects.get(pk=three_cases[1].submission_id)
+    assert HIDDEN not in submission.text()["body"]
+    assert submission.text()["body"].startswith("I can help you. ")
+    assert submission.text()["body"].endswith(" tonight.")
+
+
+def test_positions_are_right_behind_emoji_labels_and_line_breaks(
+    page_as: Callable[..., Page],  # noqa: F811
+    alice: Member,
+    mona: Member,
+    nina: Member,
+) -> None:
+    from forum import posting
+
+    factories.clause("scam")
+    thread = factories.make_thread(alice)
+    body = "Hi 👩‍🚀🎉!\r\n\r\nCall 555 0100 or\r\nask for 👍 Ruth please."
+    posting.reply(thread, author=nina, body=body)
+    case = factories.hold_waiting(factories.found(body, "555 0100"))
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{case.public_id}/")
+    page.keyboard.press("s")
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-spans-list] q")).to_have_text("Ruth")
+    field, start, end = page.locator("[data-spans-list] input").get_attribute("value").split(":")
+    assert case.submission.text()[field][int(start) : int(end)] == "Ruth"
+
+
+def test_single_keys_can_be_switched_off(
+    page_as: Callable[..., Page],  # noqa: F811
+    mona: Member,
+    three_cases: list[Case],
+) -> None:
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{three_cases[0].public_id}/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    expect(page.get_by_role("radio", name="Reject")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_console(
+    page_as: Callable[..., Page],  # noqa: F811
+    mona: Member,
+    nina: Member,
+    three_cases: list[Case],
+    scheme: str,
+) -> None:
+    as_mona = page_as(mona, color_scheme=scheme)
+    addresses = ["/moderation/", f"/moderation/cases/{three_cases[0].public_id}/", "/moderation/log/?by=all"]
+    as_nina = page_as(nina, color_scheme=scheme)
+    notice = nina.notices.first()
+    for page, address in [(as_mona, each) for each in addresses] + [
+        (as_nina, "/notices/"),
+        (as_nina, f"/notices/{notice.public_id}/"),
+    ]:
+        page.goto(address)
+        assert audit(page) == [], address
