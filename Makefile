@@ -67,7 +67,7 @@ format: dev-environment
 	find templates -name '*.html' -exec $(VENV)/bin/djhtml {} +
 
 bench: environment
-	$(PYTHON) manage.py bench
+	$(PYTHON) -m tests.bench
 
 screenshots: dev-environment
 	$(PYTHON) -m tests.screenshots

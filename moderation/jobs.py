@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from moderation import bell, claims, notices, purge, rulebook
+from moderation.budgets import one_text
 from moderation.gather import gather_context
 from moderation.models import Notice, Submission
 from moderation.outcome import act_on, hold_struck_out
@@ -24,9 +25,6 @@ from moderation.texts import join
 
 BATCH_SECONDS: Final = 2.0
 """How long one job works before it rings again, so that mail and an orderly stop get their turn."""
-
-TEXT_SECONDS: Final = 2.0
-"""What one text may take between two looks at the clock."""
 
 ALARM_SECONDS: Final = 3.0
 """After this a step in Python code is interrupted and the text held."""
@@ -72,15 +70,10 @@ def _deal_with(submission: Submission, *, is_last: bool) -> Submission | None:
 def _report_on(submission: Submission) -> Report:
     if claims.is_struck_out(submission):
         return hold_struck_out()
-    rules = rulebook.current()
-    started = time.monotonic()
+    text = join(submission.opened())
+    rules, context = rulebook.current(), gather_context(submission)
     with _watched():
-        return screen(
-            join(submission.opened()),
-            rules=rules,
-            context=gather_context(submission),
-            over_budget=lambda: time.monotonic() - started > TEXT_SECONDS,
-        )
+        return screen(text, rules=rules, context=context, over_budget=one_text())
 
 
 class TooLong(Exception):
