@@ -103,21 +103,23 @@ class BellWorker(SimpleWorker):
         pass
 
 
-def answer_the_bell(*queue_names: str) -> None:
-    """Work until Redis goes away or `leaving` is set. A dead worker's registration is in nobody's way."""
-    connection = redis.Redis.from_url(
-        settings.REDIS_URL, socket_connect_timeout=2, retry=bell.retry_once_at_once(), health_check_interval=0
-    )
-    queues = [get_queue(name, connection=connection, commit_mode="auto") for name in queue_names]
-    worker = BellWorker(
-        queues,
+def new_worker(*queue_names: str) -> BellWorker:
+    """A worker for these queues, the first one first, on a connection of its own."""
+    connection = redis.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=2, retry=bell.retry_once_at_once())
+    return BellWorker(
+        [get_queue(name, connection=connection, commit_mode="auto") for name in queue_names],
         connection=connection,
         default_result_ttl=0,
         worker_ttl=WORKER_TTL_SECONDS,
         serializer=JSONSerializer,
         log_job_description=False,
     )
+
+
+def answer_the_bell(*queue_names: str) -> None:
+    """Work until Redis goes away or `leaving` is set. A dead worker's registration is in nobody's way."""
+    worker = new_worker(*queue_names)
     try:
         worker.work(logging_level="WARNING")
     finally:
-        connection.close()
+        worker.connection.close()
