@@ -7,7 +7,7 @@ over only while it is still waiting in the hands of the worker that screened it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import F
@@ -37,14 +37,17 @@ class Fate:
     state: State
     obstacle: str = ""
 
+    @property
+    def is_read(self) -> bool:
+        """False for what nobody needs any more: it stays sealed as handed in, for its author alone."""
+        return self.state not in (State.SUPERSEDED, State.DROPPED)
+
 
 @transaction.atomic
 def act_on(submission: Submission, report: Report) -> None:
     """Apply a report. Changes nothing when somebody else was first, or the text is not wanted any more."""
     fate = _fate(submission, report)
-    if not _take_over(submission, fate, report):
-        return
-    if fate.state in (State.SUPERSEDED, State.DROPPED):
+    if not _take_over(submission, fate, report) or not fate.is_read:
         return
     _store(submission, report)
     if fate.state == State.PUBLISHED:
@@ -78,28 +81,19 @@ def _is_under_review(submission: Submission) -> bool:
 
 def _take_over(submission: Submission, fate: Fate, report: Report) -> bool:
     """Compare and set: False when the submission is not ours to settle."""
-    submission.state = fate.state
-    submission.settled_at = timezone.now()
-    submission.decision = report.decision
-    submission.scam_score = report.scam_score
-    submission.complete = report.complete
-    submission.trouble = report.trouble
-    submission.rules_version = report.rules_version
-    return bool(
-        Submission.objects.waiting()
-        .filter(pk=submission.pk, claim=submission.claim)
-        .update(
-            state=fate.state,
-            settled_at=submission.settled_at,
-            decision=report.decision,
-            scam_score=report.scam_score,
-            complete=report.complete,
-            trouble=report.trouble,
-            rules_version=report.rules_version,
-            claim="",
-            claimed_until=None,
-        )
-    )
+    outcome: dict[str, Any] = {"state": fate.state, "settled_at": timezone.now(), "claim": "", "claimed_until": None}
+    if fate.is_read:
+        outcome |= {
+            "decision": report.decision,
+            "scam_score": report.scam_score,
+            "complete": report.complete,
+            "trouble": report.trouble,
+            "rules_version": report.rules_version,
+        }
+    mine = Submission.objects.waiting().filter(pk=submission.pk, claim=submission.claim)
+    for name, value in outcome.items():
+        setattr(submission, name, value)
+    return bool(mine.update(**outcome))
 
 
 def _store(submission: Submission, report: Report) -> None:

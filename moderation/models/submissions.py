@@ -94,9 +94,14 @@ class Submission(models.Model):
 
     def text(self) -> dict[str, str]:
         """The review text by field; raises `sealed.SealBroken` while nothing has read it, and once it is purged."""
-        if self.state == self.State.RECEIVED:
+        if not self.is_screened:
             raise sealed.SealBroken("not screened yet")
         return sealed.reveal_fields(self.text_key, self.text_box, bound_to=self.seal)
+
+    @property
+    def is_screened(self) -> bool:
+        """Only then are its contact values apart from its text."""
+        return bool(self.decision)
 
     @property
     def is_purged(self) -> bool:
