@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Count, Q, QuerySet
@@ -16,6 +17,7 @@ from moderation import drawing, sealed
 from moderation.drawing import Evidence, Field
 from moderation.models import Case, Decision, Finding, Item, Submission
 from moderation.moderated import Neighbour
+from moderation.screening import labels
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -25,6 +27,7 @@ State = Submission.State
 SCREENED: Final = (State.PUBLISHED, State.HELD, State.REJECTED, State.REMOVED)
 EARLIER_DECISIONS: Final = 10
 EARLIER_VERSIONS: Final = 10
+EXCERPT_LENGTH: Final = 160
 FINDINGS_LISTED: Final = 200
 UNREADABLE: Final = "Its text is not kept any more."
 UNSCREENED: Final = "It has not been checked, so only its author can read it."
@@ -49,7 +52,7 @@ class History:
     decisions: Sequence[Decision]
 
     @property
-    def opened(self) -> int:
+    def texts(self) -> int:
         return sum(count for _, count in self.counts)
 
 
@@ -129,6 +132,14 @@ def review_text(submission: Submission) -> dict[str, str]:
         return submission.text()
     except sealed.SealBroken:
         return {}
+
+
+def excerpt(submission: Submission) -> str:
+    """The first words of the review text, for a list; no query."""
+    if submission.state not in SCREENED:
+        return ""
+    body = list(review_text(submission).values())[-1:]
+    return shorten(labels.spell_out(" ".join(body)), EXCERPT_LENGTH, placeholder="…")
 
 
 def was_screened(submission: Submission) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
 
+from moderation import review
 from moderation.drawing import Piece
-from moderation.models import Decision
+from moderation.models import Decision, Submission
 from moderation.screening import labels
 from moderation.statements import HEADLINES
 
@@ -38,6 +41,17 @@ def percent(probability: float) -> str:
 @register.filter
 def signed(points: float) -> str:
     return f"{points:+.1f}".replace("-", "−")
+
+
+@register.filter
+def age(since: datetime, now: datetime) -> str:
+    """How long ago, in its largest unit."""
+    return timesince(since, now, depth=1)
+
+
+@register.filter
+def excerpt(submission: Submission) -> str:
+    return review.excerpt(submission)
 
 
 @register.filter

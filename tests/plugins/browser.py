@@ -44,17 +44,17 @@ def browser() -> Iterator[Browser]:
     if chromium is None:
         pytest.skip("there is no Chromium on this machine")
     sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as environment, sync_api.sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, which makes Django refuse the tests their own queries.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
 
 
 @pytest.fixture
-def page_as(browser: Browser, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
+def page_as(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
     """Opens pages as a member; further arguments go to the browser context (viewport, color_scheme, ...)."""
-    # Playwright keeps an event loop in this thread, which makes Django refuse the test its own queries.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     contexts = []
 
     def open_page(member: Member | None = None, **options: Any) -> Page:

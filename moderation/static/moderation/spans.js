@@ -111,9 +111,12 @@
   button.addEventListener("click", redactSelection);
   text.append(button);
 
+  let isByMouse = false;
+  text.addEventListener("pointerdown", () => { isByMouse = true; });
+
   const placeButton = () => {
     const selection = getSelection();
-    const inside = !selection.isCollapsed && text.contains(selection.anchorNode) && text.contains(selection.focusNode);
+    const inside = isByMouse && !selection.isCollapsed && text.contains(selection.anchorNode) && text.contains(selection.focusNode);
     button.hidden = !inside;
     if (!inside) return;
     const frame = text.getBoundingClientRect();
@@ -142,6 +145,7 @@
   };
 
   const show = () => {
+    isByMouse = false;
     const [first, last] = [words[Math.min(anchor, focus)], words[Math.max(anchor, focus)]];
     getSelection().setBaseAndExtent(first.node, first.from, last.node, last.to);
     words[focus].node.parentElement.scrollIntoView({ block: "nearest" });
