@@ -1,0 +1,82 @@
+"""Fill an empty site with a forum worth a tour. Safe to run again: what is there is left alone."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from datetime import timedelta
+from typing import Any, Final
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+
+from forum.demo import history, people
+from forum.demo.texts import TOPICS
+from forum.models import Board, Member
+
+PASSWORD: Final = "clearpost-demo"  # noqa: S105 - works with DEBUG only, see _member
+SHOWN: Final = ("rosa", "mona", "max", "admin")
+
+
+class Command(BaseCommand):
+    help = "Fill the site with demo boards, members and threads."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--print-logins", action="store_true", help="print the demo log-ins (with DEBUG only)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("load_starter_rules", verbosity=0)
+        members = {person.key: _member(person) for person in people.PEOPLE}
+        boards = {slug: _board(position, slug, *about) for position, (slug, *about) in enumerate(people.BOARDS)}
+        told = sum(history.tell(topic, boards[topic.board], members) for topic in TOPICS)
+        if told and options["verbosity"]:
+            self.stdout.write(f"{told} threads written and screened")
+        if options["print_logins"]:
+            self._print_logins()
+
+    def _print_logins(self) -> None:
+        if not settings.DEBUG:
+            self.stderr.write("Demo log-ins work with DEBUG only.")
+            return
+        for person in people.PEOPLE:
+            if person.key in SHOWN:
+                self.stdout.write(f"{person.email:<26} {PASSWORD}   {person.role}")
+
+
+def _board(position: int, slug: str, title: str, description: str) -> Board:
+    about = {"title": title, "description": description, "position": position}
+    board, _ = Board.objects.get_or_create(slug=slug, defaults=about)
+    return board
+
+
+@transaction.atomic
+def _member(person: people.Person) -> Member:
+    """A member of the cast. Outside development nobody can log in as one: the password is printed in the source."""
+    member = Member.objects.filter(email=person.email).first()
+    if member is None:
+        joined = timezone.now() - timedelta(days=person.days)
+        member = Member.objects.create_user(
+            person.email, PASSWORD if settings.DEBUG else None, display_name=person.name, date_joined=joined
+        )
+        _give_role(member, person.role)
+    return member
+
+
+def _give_role(member: Member, role: str) -> None:
+    if role == "moderator":
+        member.groups.add(_moderators())
+    if role == "administrator":
+        member.is_staff = member.is_superuser = True
+        member.save(update_fields=["is_staff", "is_superuser"])
+
+
+def _moderators() -> Group:
+    group, _ = Group.objects.get_or_create(name="Moderators")
+    wanted = Permission.objects.filter(
+        content_type__app_label="moderation", codename__in=["review_cases", "reveal_values"]
+    )
+    group.permissions.add(*wanted)
+    return group
