@@ -126,19 +126,9 @@ CLEARPOST_LIMITS = {
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
 # What stands before the links in mails.
-CLEARPOST_SITE_URL = env.str("CLEARPOST_SITE_URL", default="http://localhost:8000").rstrip("/")
-
-# What members may do, and for how long ------------------------------------------------------------
-
-# Texts a minute and texts a day, for members of the first week and for all others.
-CLEARPOST_LIMITS: dict[str, tuple[int, int]] = {
-    "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=4), env.int("CLEARPOST_NEW_PER_DAY", default=40)),
-    "member": (env.int("CLEARPOST_PER_MINUTE", default=12), env.int("CLEARPOST_PER_DAY", default=300)),
-}
-# The window in which an author may appeal; when it has passed, redacted values are destroyed.
-CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
-# How mails name the site, without a slash at the end.
-CLEARPOST_SITE_URL = env.str("CLEARPOST_SITE_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}")
+CLEARPOST_SITE_URL = env.str(
+    "CLEARPOST_SITE_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}"
+).rstrip("/")
 
 # Data -------------------------------------------------------------------------------------------
 
