@@ -46,11 +46,6 @@ def put_back(submission: Submission) -> None:
     )
 
 
-def let_go(submission: Submission) -> None:
-    """Let go of a text that could not be dealt with; the strike stays, another try follows at once."""
-    Submission.objects.waiting().filter(pk=submission.pk, claim=submission.claim).update(claim="", claimed_until=None)
-
-
 def is_struck_out(submission: Submission) -> bool:
     """True when it took the worker down too often; its own claim now is one strike more."""
     return submission.strikes > STRIKES

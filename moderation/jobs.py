@@ -58,10 +58,9 @@ def _deal_with(submission: Submission, *, is_last: bool) -> Submission | None:
         with transaction.atomic():
             act_on(submission, report)
             return None if is_last else claims.take()
-    except Exception as error:  # one text must not keep the others waiting
+    except Exception as error:  # one text must not keep the others waiting; its claim ends by itself
         logger.error("%s could not be dealt with: %s", submission, type(error).__name__)
-        claims.let_go(submission)
-        return None
+        return None if is_last else claims.take()
     except BaseException:  # told to stop: an orderly stop is no strike
         claims.put_back(submission)
         raise

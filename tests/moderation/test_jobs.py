@@ -52,9 +52,18 @@ def test_a_text_that_cannot_be_dealt_with_does_not_keep_others_waiting(three_wai
 
     monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
     monkeypatch.setattr(jobs, "act_on", stumble)
-    for _ in range(5):
-        jobs.screen_waiting()
+    jobs.screen_waiting()
     assert list(three_waiting) == [first]
+
+
+def test_a_text_that_cannot_be_published_is_held_in_the_end(alice, thread, monkeypatch):
+    posting.reply(thread, author=alice, body="Hello!")
+    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("forum.moderated.ModeratedPost.publish", lambda post, text: 1 / 0)
+    for _ in range(4):
+        jobs.screen_waiting()
+        Submission.objects.waiting().update(claimed_until=None)
+    assert Case.objects.get().submission.state == State.HELD
 
 
 def test_a_text_that_hangs_in_python_is_interrupted_and_held(three_waiting, monkeypatch):

@@ -197,7 +197,9 @@ def test_a_thread_locked_meanwhile_takes_no_more_posts(reply, alice):
     reply.thread.save()
     submission = factories.publish_waiting()
     assert submission.state == State.REJECTED
-    assert Notice.objects.get(recipient=alice).decision.reasons == ["The thread was closed before the text was checked."]
+    assert Notice.objects.get(recipient=alice).decision.reasons == [
+        "The thread was closed before the text was checked."
+    ]
 
 
 def test_a_closed_account_publishes_nothing(reply, alice):
