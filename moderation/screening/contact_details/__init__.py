@@ -1,0 +1,25 @@
+"""Finds private contact details in the readings of a text. Findings carry positions and reasons, never values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from moderation.screening.contact_details.analyzer import analyze
+from moderation.screening.contact_details.explanation import explain
+from moderation.screening.contact_details.policy import DEFAULT, Policy
+from moderation.screening.findings import Finding
+from moderation.screening.reading import Reading
+
+__all__ = ["find"]
+
+
+def find(readings: Sequence[Reading], over_budget: Callable[[], bool], policy: Policy = DEFAULT) -> list[Finding]:
+    """All contact details seen in any reading, at their places in the original text."""
+    found: dict[tuple[int, int], Finding] = {}
+    for reading in readings:
+        for name, spot in analyze(reading.text, over_budget, policy):
+            start, end = reading.span(spot.start, spot.end)
+            known = found.get((start, end))
+            if known is None or known.score < spot.score:
+                found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot))
+    return sorted(found.values(), key=lambda finding: (finding.start, finding.end))

@@ -1,0 +1,260 @@
+"""Names at messengers and networks. Talking about Skype is no contact detail; a name beside the word is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.cues import WEAK_SERVICES, Topic
+from moderation.screening.contact_details.passage import Cue, Passage
+from moderation.screening.contact_details.shapes import BRANDS, COMMON_WORDS, FILE_ENDINGS, looks_made_up
+from moderation.screening.findings import Kind
+from moderation.screening.patterns import linear
+from moderation.screening.word_list import words
+
+FILLERS: Final = (
+    r"id|ids|username|user ?name|user|name|nick(?:name)?|handle|tag|account|acc|contact|profile|page"
+    r"|is|it's|its|are|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
+    r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
+    r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
+    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu"
+    r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
+)
+CONNECTOR: Final = linear(rf"(?i)^(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}")
+NAMED_LAST: Final = frozenset(
+    words(
+        """
+id ids username name nick nickname handle tag user usuario pseudo account acc as called under i'm im bin soy sou
+"""
+    )
+)
+VALUE: Final = linear(r"^(?:live:(?:\.cid\.)?)?@?[\pL\pN_](?:[\pL\pN_]|[.\-:#](?:[\pL\pN_])){1,39}(?:\s?#\s?\d{4})?")
+DISCORD_TAG: Final = linear(r"[\pL\pN_.]{2,32}\s?#\s?\d{4}\b")
+SKYPE_ID: Final = linear(
+    r"(?i)\blive:(?:\.cid\.[0-9a-f]{8,20}|[\w.,-]{3,40})|\bwxid_\w{6,30}\b|\b\.cid\.[0-9a-f]{8,20}\b"
+)
+FEDIVERSE: Final = linear(
+    r"(?:^|[\s(:,])(@[\w.-]{2,30}@[\w-]{2,30}(?:\.[\w-]{2,20})+)|(?:^"
+    r"|[\s(:,])(@[\w.-]{2,30}:[\w-]{2,30}(?:\.[\w-]{2,20})+)"
+)
+BEFORE_SERVICE: Final = linear(
+    r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
+    r"|en|no|na|auf|bei|sur|sa|pe|par|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
+    r"|meu)\s*(?:my |the |mi |meu |mon |on )?[\"'(\[]?$"
+)
+INTRODUCED: Final = linear(
+    r"(?i)\b(?:i'?m|i am|as|find me|add me|add|nick(?:name)?|username|user|handle|id|name is|under"
+    r"|called|go by|soy|sou|me|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
+)
+ASK: Final = linear(
+    r"(?i)\b(?:add|dm|message|msg|ping|find|follow|text|contact|reach|hit|hmu|write|agregame|buscame"
+    r"|me adiciona|chama|ajoute|adde|search)\b(?: (?:me|us))?(?: up)?(?: (?:on|at|as|by|via|with"
+    r"|there|here|under|privately|directly|en|como))*\s*[:=-]?\s*(@[\pL\pN_][\pL\pN_.]{2,32})"
+)
+GENERIC_NAME: Final = linear(
+    r"(?i)^\s*(?:is|are|there is|:|=|-|es|e|est|ist|there:|there|everywhere|hai)?\s*(?:is|:"
+    r"|=)?\s*[\"'(]?(@?[\pL\pN_][\pL\pN_.\-#]{2,38}[\pL\pN_])"
+)
+CLAUSE_END: Final = linear(
+    r"^[\"'*)\]]*\s*(?:$|[.,;!?)\n(\-/|]|(?:and|or|if|for|anytime|please|pls|thanks|y|o|e|ou|und|oder"
+    r"|et|when|ok|okay|24/7|ask|add|text|dm|i|we|let)\b)"
+)
+NOT_NAMES: Final = frozenset(
+    words(
+        """
+here there everyone all anyone someone support team admin username user handle nick you
+"""
+    )
+)
+
+
+class Handle(Recognizer):
+    name_in_reports = "handle"
+    kinds = (Kind.HANDLE,)
+
+    def spots(self, passage: Passage) -> Iterator[Spot]:
+        text = passage.text
+        if ":" in text or "wxid" in text or ".cid." in text:
+            for match in SKYPE_ID.finditer(text):
+                if ":" in match.group()[:5] and match.group()[5:].isdigit():
+                    continue
+                yield Spot(
+                    match.start(), match.end(), Kind.HANDLE, 0.95, "an ID in the form that only a messenger gives"
+                )
+        if "@" in text:
+            yield from _at_names(passage)
+        if "#" in text:
+            yield from _tags(passage)
+        for cue in passage.cues:
+            if cue.topic is Topic.SERVICE:
+                yield from _after(passage, cue)
+                yield from _before(passage, cue)
+            elif cue.topic is Topic.NAME:
+                yield from _after_name_word(passage, cue)
+
+
+def _at_names(passage: Passage) -> Iterator[Spot]:
+    for match in FEDIVERSE.finditer(passage.text):
+        group = 1 if match.group(1) else 2
+        yield Spot(match.start(group), match.end(group), Kind.HANDLE, 0.9, "a name at a server of its own")
+    for match in ASK.finditer(passage.text):
+        nearby = any(cue.topic is Topic.SERVICE for cue in passage.cues_before(match.start(1), 90, across=True))
+        if nearby or looks_made_up(match.group(1).lstrip("@")):
+            yield Spot(match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name after a request to write to it")
+
+
+def _tags(passage: Passage) -> Iterator[Spot]:
+    for match in DISCORD_TAG.finditer(passage.text):
+        name = match.group().split("#")[0].strip()
+        if name.lower() in COMMON_WORDS and Topic.SERVICE not in passage.topics:
+            continue
+        if len(name) >= 3 and any(map(str.isalpha, name)) and name.lower() not in ISSUE_WORDS:
+            yield Spot(match.start(), match.end(), Kind.HANDLE, 0.85, "a Discord name with its four digits")
+
+
+ISSUE_WORDS: Final = frozenset(
+    words(
+        """
+issue issues pr ticket bug case order invoice number task build contract job request color colour pull merge fix
+fixes closes see
+"""
+    )
+)
+
+
+def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """``telegram: @anna``, ``my skype id is anna.paper``."""
+    text = passage.text
+    if text[cue.end : cue.end + 1] in {"_", "/"} or text[max(0, cue.start - 1) : cue.start] in {"@", "/", "_", "."}:
+        return
+    window = text[cue.end : cue.end + 120]
+    for begin in _value_starts(window):
+        match = VALUE.match(window[begin:])
+        if not match:
+            continue
+        value = match.group()
+        spot = _judge(passage, cue, window[:begin], value, cue.end + begin)
+        if spot:
+            yield spot
+            return
+
+
+def _value_starts(window: str) -> list[int]:
+    """Where the name may begin: after all the connecting words, or after some of them."""
+    connector = CONNECTOR.match(window)
+    longest = connector.end() if connector else 0
+    starts = []
+    place = longest
+    while place < len(window) and window[place] in " \t\n:=>-,.(\"'→~|*/":
+        place += 1
+    starts.append(place)
+    words = [
+        index
+        for index in range(1, place)
+        if window[index - 1] in " :=>-(\"'\n→" and (window[index].isalnum() or window[index] in "@_")
+    ]
+    return starts + words[::-1][:6]
+
+
+def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> Spot | None:
+    value = value.rstrip(".-:")
+    bare = value.lstrip("@")
+    if len(bare) < 2 or not any(map(str.isalpha, bare)) or bare.lower() in NOT_NAMES or bare in BRANDS:
+        return None
+    if _sentence_between(between) or (not between.strip(" ") and not between):
+        return None
+    after = passage.text[start + len(value) : start + len(value) + 30]
+    if after.startswith(("@", "://")):
+        return None
+    named = bool(set(between.lower().replace(":", " ").split()) & NAMED_LAST)
+    marked = any(sign in between for sign in ":=>→")
+    weak = cue.name in WEAK_SERVICES and not (named or marked)
+    reason = f"a user name after the word '{cue.name}'"
+    if value[0] == "@":
+        return (
+            None
+            if weak and cue.name not in {"wa", "ig", "dc", "x", "tg", "signal", "line", "snap", "fb"}
+            else _spot(start, value, 0.95, reason)
+        )
+    if bare.lower().startswith("live:") or "#" in bare:
+        return _spot(start, value, 0.95, reason)
+    if looks_made_up(bare) and not _file(bare):
+        return None if weak and not _offering(between) else _spot(start, value, 0.9, reason)
+    if (
+        not bare.replace("-", "").isalpha()
+        or len(bare) < 4
+        or bare.lower() in COMMON_WORDS
+        or not CLAUSE_END.match(after)
+    ):
+        return None
+    if named or (marked and not weak):
+        return _spot(start, value, 0.8, reason)
+    if not weak and bare.islower() and len(bare) >= 6:
+        return _spot(start, value, 0.7, reason)
+    return None
+
+
+def _offering(between: str) -> bool:
+    return bool(set(between.lower().split()) & {"me", "is", "my", "add", "es", "ko", "po"})
+
+
+def _spot(start: int, value: str, score: float, reason: str) -> Spot:
+    return Spot(start, start + len(value), Kind.HANDLE, score, reason)
+
+
+def _sentence_between(between: str) -> bool:
+    stripped = between.rstrip(" \n\t")
+    return (
+        any(sign in between for sign in ("? ", "! ", "\n\n"))
+        or (". " in stripped and stripped[-1:] != ":")
+        or stripped.endswith((".", "?", "!"))
+    )
+
+
+def _file(value: str) -> bool:
+    return value.rpartition(".")[2].lower() in FILE_ENDINGS and "." in value
+
+
+def _before(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """``@anna on telegram``, ``anna_paper (discord)``."""
+    first = max(0, cue.start - 70)
+    match = BEFORE_SERVICE.search(passage.text[first : cue.start])
+    if not match:
+        return
+    value = match.group(1)
+    bare = value.lstrip("@")
+    if bare.lower() in NOT_NAMES or _file(bare) or "@" in bare:
+        return
+    introduced = INTRODUCED.search(passage.text[first : first + match.start(1)])
+    made_up = looks_made_up(bare)
+    weak = cue.name in WEAK_SERVICES and not introduced and not made_up
+    if (value[0] == "@" and not weak) or (
+        made_up and (introduced or "_" in bare or any(map(str.isdigit, bare)) or "." in bare)
+    ):
+        yield _spot(first + match.start(1), value, 0.85, f"a user name before the word '{cue.name}'")
+    elif introduced and not weak and bare.isalpha() and len(bare) >= 4 and bare.lower() not in COMMON_WORDS:
+        yield _spot(first + match.start(1), value, 0.75, f"a user name before the word '{cue.name}'")
+
+
+def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """``Username is anna_paper`` in a text that speaks of a messenger shortly before or after."""
+    near = any(other.topic is Topic.SERVICE for other in passage.cues_before(cue.start, 120, across=True)) or any(
+        other.topic is Topic.SERVICE for other in passage.cues_after(cue.end, 70)
+    )
+    if not near:
+        return
+    match = GENERIC_NAME.match(passage.text[cue.end : cue.end + 70])
+    if not match:
+        return
+    value = match.group(1)
+    bare = value.lstrip("@")
+    after = passage.text[cue.end + match.end(1) : cue.end + match.end(1) + 30]
+    if bare.lower() in NOT_NAMES or bare in BRANDS or not any(map(str.isalpha, bare)):
+        return
+    if (
+        value[0] == "@"
+        or looks_made_up(bare)
+        or (bare.lower() not in COMMON_WORDS and bare.isalpha() and len(bare) >= 4 and CLAUSE_END.match(after))
+    ):
+        yield _spot(cue.end + match.start(1), value, 0.8, f"a user name after the word '{cue.name}'")

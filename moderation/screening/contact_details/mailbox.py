@@ -1,0 +1,59 @@
+"""Mailboxes whose domain is only hinted at: ``gmail: anna.paper``, ``anna.paper at the google mail``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.passage import Passage
+from moderation.screening.contact_details.shapes import COMMON_WORDS, looks_made_up
+from moderation.screening.findings import Kind
+from moderation.screening.patterns import linear
+
+NAMES: Final = (
+    r"(?:google ?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail|hot[- ]?mail"
+    r"|outlook|i[- ]?cloud|proton(?:[- ]?mail)?"
+    r"|tutanota|rediff(?:mail)?|gmx|fastmail|zoho(?: ?mail)?|yandex|aol|laposte|web\.de)"
+)
+TOPS: Final = r"(?:com(?:[ .,]+(?:br|mx|ar|au|ph|co))?|co[ .,]+(?:uk|in|id)|net|org|es|fr|de|it|me|in|ru|br|uk)"
+VALUE: Final = r"([\pL\pN_][\pL\pN_.+-]+[\pL\pN_])"
+NAMED_FIRST: Final = linear(
+    rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox))?"
+    rf"(?:, (?:the|my) (?:name|user|username|address|rest|beginning) is | (?:is|es|e|est|ist|hai|po|ko"
+    rf"|name|account is) "
+    rf"|\s?[:=>-]{{1,2}}\s?|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
+    rf"|name is|i am|i'm)[ :=]{{1,2}})"
+    rf"(?:is |my |the )?[\"'(]?{VALUE}"
+)
+NAMED_LAST: Final = linear(
+    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add|and then|with)"
+    rf"(?: the| my| de| la| el)? |,? \(?(?:it'?s |is )?(?:my |a |mi )?|@|\s?\+\s?"
+    rf"|\s?\(\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
+)
+FULL_END: Final = linear(rf"(?i){NAMES}[ .,]{{1,2}}{TOPS}$")
+
+
+class Mailbox(Recognizer):
+    name_in_reports = "mailbox"
+    kinds = (Kind.EMAIL,)
+
+    def spots(self, passage: Passage) -> Iterator[Spot]:
+        for match in NAMED_FIRST.finditer(passage.text):
+            if _is_mailbox(match.group(2)) and not _goes_on(passage.text, match.end(2)):
+                yield Spot(
+                    match.start(2), match.end(2), Kind.EMAIL, 0.85, "a mailbox after the name of its mail provider"
+                )
+        for match in NAMED_LAST.finditer(passage.text):
+            joined = FULL_END.search(match.group())
+            if looks_made_up(match.group(1)) and not _goes_on(passage.text, match.end()):
+                end = match.end() if joined or " at" in match.group().lower() else match.end(2)
+                yield Spot(match.start(1), end, Kind.EMAIL, 0.85, "a mailbox before the name of its mail provider")
+
+
+def _is_mailbox(value: str) -> bool:
+    return looks_made_up(value) or (len(value) >= 6 and value.lower() not in COMMON_WORDS and value.islower())
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1] in {"@", "/"}

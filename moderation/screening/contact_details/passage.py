@@ -1,0 +1,128 @@
+"""One reading as the recognizers see it: text, words, and the cue words in it, worked out once for all of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from moderation.screening.contact_details.cues import MESSENGER_PHRASES, PHRASES, Topic
+from moderation.screening.contact_details.policy import DEFAULT, Policy
+
+WORD: Final = re.compile(r"[^\W\d_]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s+(?=\S)|\n\s*\n")
+
+
+class Cue(NamedTuple):
+    """A word or phrase that speaks of a topic; ``name`` is the service for services, else the phrase."""
+
+    start: int
+    end: int
+    topic: Topic
+    name: str
+
+
+class Entry(NamedTuple):
+    topic: Topic
+    name: str
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> tuple[dict[str, Entry], frozenset[str], int]:
+    """All phrases, the words that begin a longer one, and the length of the longest."""
+    entries = {phrase.lower(): Entry(topic, phrase) for phrase, topic in PHRASES.items()}
+    entries.update({phrase: Entry(Topic.SERVICE, name) for phrase, name in MESSENGER_PHRASES.items()})
+    first_words = frozenset(phrase.split()[0] for phrase in entries if " " in phrase)
+    return entries, first_words, max(len(phrase.split()) for phrase in entries)
+
+
+class Passage:
+    """The text of a reading with its cues; ``lower`` has the same length as ``text``."""
+
+    def __init__(self, text: str, policy: Policy = DEFAULT) -> None:
+        self.text = text
+        self.policy = policy
+        lower = text.lower()
+        self.lower = lower if len(lower) == len(text) else "".join(character.lower()[0] for character in text)
+
+    @cached_property
+    def words(self) -> list[tuple[int, int, str]]:
+        return [(match.start(), match.end(), match.group()) for match in WORD.finditer(self.lower)]
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        return list(self._find_cues())
+
+    @cached_property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset(cue.topic for cue in self.cues)
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [cue.start for cue in self.cues]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where a new sentence begins."""
+        return [match.end() for match in BREAK.finditer(self.text)]
+
+    @cached_property
+    def has_digits(self) -> bool:
+        return any(digit in self.text for digit in "0123456789")
+
+    def _find_cues(self) -> Iterator[Cue]:
+        entries, first_words, longest = lexicon()
+        words = self.words
+        position = 0
+        while position < len(words):
+            start, _, word = words[position]
+            taken = 1
+            entry = entries.get(word)
+            if word in first_words:
+                phrase = word
+                for following in range(position + 1, min(position + longest, len(words))):
+                    if words[following][0] - words[following - 1][1] > 3:
+                        break
+                    phrase += " " + words[following][2]
+                    if phrase in entries:
+                        entry, taken = entries[phrase], following - position + 1
+            if entry:
+                yield Cue(start, words[position + taken - 1][1], entry.topic, entry.name)
+            position += taken
+
+    def same_sentence(self, left: int, right: int) -> bool:
+        place = bisect_left(self.breaks, left + 1)
+        return place == len(self.breaks) or self.breaks[place] > right
+
+    def cues_before(self, position: int, reach: int = 60, across: bool = False) -> Iterator[Cue]:
+        """The cues that end at or before a position, nearest first."""
+        place = bisect_left(self._cue_starts, position) - 1
+        while place >= 0:
+            cue = self.cues[place]
+            if position - cue.end > reach or not (across or self.same_sentence(cue.end, position)):
+                return
+            if cue.end <= position:
+                yield cue
+            place -= 1
+
+    def cues_after(self, position: int, reach: int = 30) -> Iterator[Cue]:
+        place = bisect_left(self._cue_starts, position)
+        while place < len(self.cues):
+            cue = self.cues[place]
+            if cue.start - position > reach or not self.same_sentence(position, cue.start):
+                return
+            yield cue
+            place += 1
+
+    def topic_before(self, position: int, reach: int = 60) -> Cue | None:
+        """The nearest cue before a position; ``number`` and ``id`` pass the question on to the word before them."""
+        generic: Cue | None = None
+        for cue in self.cues_before(position, reach):
+            if cue.topic is not Topic.NUMBER:
+                if generic and generic.start - cue.end > 25:
+                    return generic
+                return cue
+            generic = generic or cue
+        return generic

@@ -1,0 +1,74 @@
+"""Details written backwards, or encoded where they are plainly an address."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.passage import Passage
+from moderation.screening.domains import is_top_level
+from moderation.screening.findings import Kind
+from moderation.screening.patterns import linear
+
+BACKWARDS: Final = linear(r"(?i)\b([a-z]{2,6}(?:\.[a-z0-9-]{2,30}){1,3})@([a-z0-9._+-]{2,40})")
+BACKWARDS_LINK: Final = linear(
+    r"(?i)\b[\w./-]{3,60}/{2}:s?ptth|[\w-]{3,40}/(?:em\.t|em\.aw|moc\.koobecaf|moc\.margatsni|ni/moc\.nideknil)\b"
+)
+TURNING: Final = linear(
+    r"(?i)\b(?:backwards?|reversed?|in reverse|right to left|mirror(?:ed)?|al reves"
+    r"|de tras para frente|ao contrario|a l'envers|ruckwarts"
+    r"|umgekehrt|ulta|baligtad|alla rovescia|back to front)\b"
+)
+DIGITS: Final = linear(r"\+?[0-9](?:[ .\-()]{0,2}[0-9]){6,14}\+?")
+ENCODED: Final = linear(r"[A-Za-z0-9+/_-]{12,120}={0,2}")
+ADDRESS: Final = re.compile(rb"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20})+")
+LINK: Final = re.compile(rb"(?:https?://|t\.me/|wa\.me/)[\w./?=&-]{3,}")
+NUMBER: Final = re.compile(rb"\+?\d[\d \-]{7,16}")
+HEX: Final = linear(r"(?i)\b(?:[0-9a-f]{2}[ :]?){8,60}\b")
+
+
+class Turned(Recognizer):
+    name_in_reports = "turned"
+    kinds = (Kind.EMAIL, Kind.PHONE, Kind.PROFILE_URL)
+
+    def spots(self, passage: Passage) -> Iterator[Spot]:
+        text = passage.text
+        if "@" in text:
+            for match in BACKWARDS.finditer(text):
+                if is_top_level(match.group(1).split(".")[0][::-1]) and not is_top_level(
+                    match.group(2).rsplit(".", 1)[-1]
+                ):
+                    yield Spot(match.start(), match.end(), Kind.EMAIL, 0.9, "an e-mail address written backwards")
+        for match in BACKWARDS_LINK.finditer(text):
+            yield Spot(match.start(), match.end(), Kind.PROFILE_URL, 0.9, "a link written backwards")
+        if passage.has_digits and TURNING.search(text):
+            for match in DIGITS.finditer(text):
+                yield Spot(match.start(), match.end(), Kind.PHONE, 0.7, "a number that is to be read backwards")
+        yield from _encoded(text)
+
+
+def _encoded(text: str) -> Iterator[Spot]:
+    for match in ENCODED.finditer(text):
+        kind = _decoded_kind(match.group())
+        if kind:
+            yield Spot(match.start(), match.end(), kind, 0.9, "an encoded contact detail")
+
+
+def _decoded_kind(code: str) -> Kind | None:
+    """What a stretch of base64 says, if it plainly says an address."""
+    if not (any(map(str.isupper, code)) and any(map(str.islower, code))):
+        return None
+    body = code.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        plain = base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    if ADDRESS.fullmatch(plain.strip()):
+        return Kind.EMAIL
+    if LINK.match(plain.strip()):
+        return Kind.PROFILE_URL
+    return Kind.PHONE if NUMBER.fullmatch(plain.strip()) else None

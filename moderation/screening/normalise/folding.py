@@ -1,0 +1,107 @@
+"""The folded reading: the same words in plain characters.
+
+Compatibility forms, look-alikes of other scripts, digits of all scripts, emoji letters and digits become
+ASCII where they look like it; accents, invisible characters and direction marks go. Case stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from moderation.screening.normalise.lookalikes import ALWAYS, IN_MIXED_WORDS, SAME_SHAPE
+from moderation.screening.reading import Reading, verbatim
+
+INVISIBLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Characters that are drawn as nothing although Unicode calls them letters, marks or symbols."""
+UNSEEN_CATEGORIES: Final = frozenset({"Cf", "Mn", "Me", "Cc"})
+LETTER_NAME: Final = re.compile(
+    r"^(?:NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER|TAG LATIN \w+ LETTER"
+    r"|LATIN LETTER SMALL CAPITAL|MODIFIER LETTER (?:SMALL|CAPITAL)|LATIN SUBSCRIPT SMALL LETTER"
+    r"|LATIN (?:SMALL|CAPITAL) LETTER) ([A-Z])(?: WITH .*)?$"
+)
+FOREIGN_WORD: Final = re.compile(r"[^\W\d_]*[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff][^\W\d_]*")
+LATIN: Final = re.compile(r"[a-zA-Z]")
+SURROGATE: Final = "\ufffd"
+
+
+def fold(text: str) -> Reading:
+    """The folded reading of any text; a plain one is its own folding."""
+    if text.isascii() and not CONTROL.search(text):
+        return verbatim(text)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for position, character in enumerate(_unmixed(text)):
+        folded = character if " " <= character <= "~" else fold_character(character)
+        if not folded:
+            continue
+        pieces.append(folded)
+        starts.extend([position] * len(folded))
+        ends.extend([position + 1] * len(folded))
+    return Reading("".join(pieces), text, starts, ends)
+
+
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@lru_cache(maxsize=8192)
+def fold_character(character: str) -> str:
+    """What one character is read as; nothing for one that cannot be seen."""
+    if character in "\n\t\r\x0b\x0c\x85\u2028\u2029":
+        return "\n" if character in "\n\x0b\x0c\x85\u2028\u2029" else " "
+    if character in ALWAYS:
+        return ALWAYS[character]
+    category = unicodedata.category(character)
+    if category in UNSEEN_CATEGORIES or character in INVISIBLE:
+        return ""
+    if category == "Cs":
+        return SURROGATE
+    if category == "Pd":
+        return "-"
+    if category == "Zs":
+        return " "
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    named = LETTER_NAME.match(unicodedata.name(character, ""))
+    if named:
+        letter = named.group(1)
+        return letter if "CAPITAL LETTER" in unicodedata.name(character) else letter.lower()
+    return _decomposed(character)
+
+
+def _decomposed(character: str) -> str:
+    """The compatibility form without accents; a bracketed or circled number loses its frame."""
+    form = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character))
+    plain = "".join(part for part in form if unicodedata.category(part) not in {"Mn", "Me"})
+    if len(plain) > 1 and plain.strip("().").isalnum() and unicodedata.category(character) in {"No", "So"}:
+        plain = plain.strip("().")
+    if plain != character and len(plain) == 1 and plain not in ALWAYS:
+        return plain
+    return "".join(_spaced(ALWAYS.get(part, part)) for part in plain)
+
+
+def _spaced(part: str) -> str:
+    return " " if part.isspace() else part
+
+
+def _unmixed(text: str) -> str:
+    """The text with letters of other alphabets replaced where they pass for Latin ones, place by place."""
+    if not FOREIGN_WORD.search(text):
+        return text
+    latin_text = len(LATIN.findall(text)) * 2 > sum(map(str.isalpha, text))
+    return FOREIGN_WORD.sub(lambda match: _latin(match.group(), latin_text), text)
+
+
+def _latin(word: str, latin_text: bool) -> str:
+    """The word in Latin letters if it mixes alphabets, or looks Latin in the middle of a Latin text."""
+    if not _has_latin(word) and not (latin_text and SAME_SHAPE.issuperset(word)):
+        return word
+    return "".join(IN_MIXED_WORDS.get(character, character) for character in word)
+
+
+def _has_latin(word: str) -> bool:
+    return any(character < "\u0250" or LATIN.match(fold_character(character)) for character in word)

@@ -1,0 +1,60 @@
+"""Undoes what a page would not show: entities, escapes, comments, tags and emphasis inside a value."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+from moderation.screening.patterns import linear
+from moderation.screening.reading import Edit, Reading, apart
+
+CUE: Final = re.compile(r"[&\\*<~`%]")
+ENTITY: Final = linear(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")
+ESCAPE: Final = linear(r"\\[!-/:-@\[-`{-~]")
+COMMENT: Final = linear(r"(?s)<!--.*?-->")
+TAG: Final = linear(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
+EMPHASIS: Final = linear(r"\*{1,3}|~~|`{1,3}|__")
+PERCENT: Final = linear(r"(?:%[0-9a-fA-F]{2})+")
+ANGLE_ADDRESS: Final = linear(r"<[^<>\s]*[@:][^<>\s]*>")
+
+
+def rendered(reading: Reading) -> Reading:
+    """The reading as a page would show it."""
+    text = reading.text
+    if not CUE.search(text):
+        return reading
+    edits = [Edit(match.start(), match.end(), _decoded(match.group())) for match in ENTITY.finditer(text)]
+    edits += [Edit(match.start(), match.start() + 1, "") for match in ESCAPE.finditer(text)]
+    edits += [Edit(match.start(), match.end(), "") for match in COMMENT.finditer(text)]
+    edits += [Edit(match.start(), match.end(), "") for match in TAG.finditer(text)]
+    edits += [Edit(match.start(), match.end(), _unquoted(match.group())) for match in PERCENT.finditer(text)]
+    edits += [
+        Edit(match.start(), match.end(), "")
+        for match in EMPHASIS.finditer(text)
+        if _inside_word(text, match.start(), match.end())
+    ]
+    edits = [edit for edit in edits if edit.replacement != text[edit.start : edit.end]]
+    return reading.rewritten(apart(edits)) if edits else reading
+
+
+def _decoded(entity: str) -> str:
+    decoded = html.unescape(entity)
+    if decoded == entity:
+        return entity
+    return "".join(character for character in decoded if character.isprintable() or character == "\n")
+
+
+def _unquoted(escapes: str) -> str:
+    """Percent escapes as text when they are plain ASCII; others are left alone."""
+    octets = bytes.fromhex(escapes.replace("%", ""))
+    return octets.decode("ascii") if octets.isascii() and octets.decode("ascii").isprintable() else escapes
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Emphasis hides something only where it touches a word on a side; ``2 * 3`` is arithmetic."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isdigit() and after.isdigit():
+        return text[start:end] != "*"
+    return not (before.isspace() and after.isspace())

@@ -1,0 +1,323 @@
+"""Puts signs back where words stand for them: ``anna [at] web (punkt) de``, ``t dot me slash anna``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from moderation.screening.domains import is_top_level
+from moderation.screening.patterns import linear
+from moderation.screening.reading import Edit, Reading, apart
+from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS, PROVIDERS
+from moderation.screening.word_list import words
+
+AT: Final = frozenset(
+    words(
+        """
+at arroba aroba arrobas arobase arobas arobaze klammeraffe chiocciola malpa sobaka att aet attherate
+"""
+    )
+)
+DOT: Final = frozenset(
+    words(
+        """
+dot d0t dott doot punto ponto point punkt kropka nokta tuldok tochka period puntos
+"""
+    )
+)
+JOINERS: Final = {
+    **dict.fromkeys(DOT, "."),
+    **dict.fromkeys(
+        words(
+            """
+underscore underscor undersc0re underline sublinhado unterstrich guionbajo
+"""
+        ),
+        "_",
+    ),
+    **dict.fromkeys(
+        words(
+            """
+dash hyphen minus guion hifen traco tiret bindestrich trattino
+"""
+        ),
+        "-",
+    ),
+    **dict.fromkeys(["plus", "mas"], "+"),
+}
+SLASH: Final = frozenset(["slash", "barra", "schragstrich", "fslash"])
+SIGNS: Final = {**dict.fromkeys(AT, "@"), **JOINERS, **dict.fromkeys(SLASH, "/")}
+PHRASES: Final = re.compile(
+    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the)|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
+    r"|linha baixa|tiret du 8)|(forward slash))(?=\s)"
+)
+PHRASE_SIGNS: Final = "@._/"
+
+WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
+CUE: Final = linear(
+    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop)\b|[(\[{{<]\s?[@./_\-]\s?[)\]}}>]|[a-z][-_*|~](?:at|dot)[-_*|~]"
+)
+BRACKETED: Final = linear(
+    rf"(?i)\s{{0,2}}[(\[{{<]{{1,2}}\s{{0,2}}({WORDS}|@|\.|/|_|-)\s{{0,2}}[)\]}}>]{{1,2}}\s{{0,2}}"
+)
+WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=]{1,2}\s?")
+HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
+TOKEN: Final = re.compile(r"[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]")
+NO_MAILBOX: Final = frozenset(
+    words(
+        """
+up me us it is am are was here out site page website portfolio work works find visit look check available online
+live shop blog store working look located based meet now today be see this that them him her home and or not the
+a an arrive arrives starts start started ends good great bad best worked studied studying employed
+"""
+    )
+)
+NO_LABEL: Final = frozenset(
+    words(
+        """
+the a an polka this that every each one my your or of in on big little small red blue white black to is no el la
+los las un una o os as um uma le les der die das ein eine del al com
+"""
+    )
+)
+MAIL_WORDS: Final = frozenset(
+    words(
+        """
+mail email e-mail write contact reach correo email: courriel schreib mailen escribe escribeme escreva ecrivez
+"""
+    )
+)
+ROLES: Final = frozenset(
+    words(
+        """
+info hello hi contact sales admin office support jobs hr team mail me studio work hire
+"""
+    )
+)
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        return self.text.lower()
+
+
+def signs(reading: Reading) -> Reading:
+    """The reading with words for signs, and disguised names of services, put back."""
+    text = reading.text
+    if CUE.search(text):
+        reading = _with(reading, _phrases(text))
+        reading = _with(reading, _bracketed(reading.text))
+        reading = _with(reading, _bare(reading.text))
+    return _with(reading, _names(reading.text))
+
+
+def _with(reading: Reading, edits: list[Edit]) -> Reading:
+    return reading.rewritten(apart(edits)) if edits else reading
+
+
+def _phrases(text: str) -> list[Edit]:
+    """Signs that take several words become one word that the later steps know."""
+    names = ("", "arroba", "dot", "underscore", "slash")
+    return [Edit(match.end(1), match.end(), names[(match.lastindex or 2) - 1]) for match in PHRASES.finditer(text)]
+
+
+def _bracketed(text: str) -> list[Edit]:
+    edits = [
+        Edit(match.start(), match.end(), SIGNS.get(match.group(1).lower(), match.group(1)))
+        for match in BRACKETED.finditer(text)
+        if _between_words(text, match.start(), match.end())
+    ]
+    edits += [
+        Edit(match.end(1), match.end(), SIGNS[match.group(2).lower()])
+        for match in WRAPPED.finditer(text)
+        if match.end() < len(text) and text[match.end()].isalnum()
+    ]
+    edits += [Edit(match.start(1), match.end(1), "#") for match in HASH.finditer(text)]
+    return edits
+
+
+def _between_words(text: str, start: int, end: int) -> bool:
+    return (
+        start > 0 and end < len(text) and (text[start - 1].isalnum() or text[start - 1] in "_)") and text[end].isalnum()
+    )
+
+
+def _bare(text: str) -> list[Edit]:
+    """Signs spelled as bare words: only where what they build is an address."""
+    tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    edits: list[Edit] = []
+    for position, token in enumerate(tokens):
+        if token.word in AT or token.text == "@":
+            edits += _address(text, tokens, position)
+        elif token.word in DOT and not _next_to(edits, token.start):
+            edits += _host(text, tokens, position)
+        elif JOINERS.get(token.word) == "_":
+            edits += _underscore(text, tokens, position)
+    return edits
+
+
+def _next_to(edits: list[Edit], start: int) -> bool:
+    return any(edit.start <= start < edit.end for edit in edits[-8:])
+
+
+def _touching(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) <= 3 and (not gap.strip() or gap.strip() == ",")
+
+
+def _sign(left: Token, right: Token, sign: str) -> Edit:
+    return Edit(left.end, right.start, sign)
+
+
+def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
+    domain, spelled = _domain(text, tokens, at + 1)
+    if not domain or at == 0 or not _touching(text, tokens[at - 1], tokens[at]):
+        return []
+    if not _touching(text, tokens[at], tokens[at + 1]):
+        return []
+    mailbox = tokens[at - 1]
+    if not mailbox.word[-1].isalnum() and mailbox.word[-1] != "_":
+        return []
+    local, first = _mailbox(text, tokens, at - 1)
+    provider = tokens[at + 1].word.split(".")[0] in FREE_MAIL
+    vouched = spelled or provider or bool(local) or tokens[at].word not in {"at"} or _mailish(tokens, first)
+    if not vouched or (not local and mailbox.word in NO_MAILBOX) or "@" in mailbox.text:
+        return domain if spelled else []
+    return [*local, _sign(tokens[at - 1], tokens[at + 1], "@"), *domain_edits(domain)]
+
+
+def domain_edits(edits: list[Edit]) -> list[Edit]:
+    return [edit for edit in edits if edit.replacement]
+
+
+def _mailish(tokens: list[Token], first: int) -> bool:
+    """An ordinary ``at`` before a plain domain is an address when mail was spoken of, or the mailbox is no word."""
+    mailbox = tokens[first].word
+    if mailbox in ROLES or any(character in "._0123456789" for character in mailbox):
+        return True
+    return any(token.word in MAIL_WORDS for token in tokens[max(0, first - 4) : first])
+
+
+def _domain(text: str, tokens: list[Token], first: int) -> tuple[list[Edit], bool]:
+    """The signs of a domain that begins at a token, and whether any of them was spelled."""
+    edits: list[Edit] = []
+    best: list[Edit] = []
+    found = False
+    place = first
+    while place < len(tokens) and _is_label(tokens[place]):
+        labels = tokens[place].word.split(".")
+        dotted = place > first or len(labels) > 1
+        if dotted and is_top_level(labels[-1]):
+            found, best = True, list(edits)
+        if place + 2 >= len(tokens) or not _is_dot(tokens[place + 1]) or not _near(text, tokens, place):
+            break
+        edits.append(_sign(tokens[place], tokens[place + 2], "."))
+        place += 2
+    if found:
+        return best or [Edit(tokens[first].start, tokens[first].start, "")], bool(best)
+    return _provider_domain(text, tokens, first)
+
+
+def _near(text: str, tokens: list[Token], place: int) -> bool:
+    return _touching(text, tokens[place], tokens[place + 1]) and _touching(text, tokens[place + 1], tokens[place + 2])
+
+
+def _provider_domain(text: str, tokens: list[Token], first: int) -> tuple[list[Edit], bool]:
+    """``gmail com`` or a bare ``gmail``."""
+    if first >= len(tokens) or tokens[first].word not in PROVIDERS:
+        return [], False
+    if first + 1 < len(tokens) and _touching(text, tokens[first], tokens[first + 1]):
+        following = tokens[first + 1].word
+        if following in {"com", "co", "net", "org", "es", "fr", "de", "it", "in", "uk", "br", "me", "ru"} and (
+            following not in {"me", "in", "de", "es"} or tokens[first].word in {"proton", "gmx", "web", "yahoo"}
+        ):
+            return [_sign(tokens[first], tokens[first + 1], ".")], True
+    if tokens[first].word in FREE_MAIL - {"web", "orange", "proton", "outlook"}:
+        return [Edit(tokens[first].start, tokens[first].start, "")], False
+    return [], False
+
+
+def _is_label(token: Token) -> bool:
+    return token.text[0].isalnum() and "@" not in token.text and token.word not in DOT
+
+
+def _is_dot(token: Token) -> bool:
+    return token.word in DOT or token.text == "."
+
+
+def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int]:
+    """The signs of a mailbox that ends at a token, and where it begins."""
+    edits: list[Edit] = []
+    place = last
+    while place >= 2 and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2):
+        edits.append(_sign(tokens[place - 2], tokens[place], JOINERS[tokens[place - 1].word]))
+        place -= 2
+    return edits[::-1], place
+
+
+def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
+    """``www dot name dot com slash page``."""
+    if dot == 0 or tokens[dot].text == "." or tokens[dot - 1].word in NO_LABEL or tokens[dot - 1].word in SIGNS:
+        return []
+    if not _touching(text, tokens[dot - 1], tokens[dot]) or not _is_label(tokens[dot - 1]):
+        return []
+    edits, spelled = _domain(text, tokens, dot - 1)
+    edits = domain_edits(edits)
+    if not edits or not spelled:
+        return []
+    place = dot + 1 + 2 * (len(edits) - 1)
+    while place + 2 < len(tokens) and _near(text, tokens, place):
+        joiner = "/" if tokens[place + 1].word in SLASH else JOINERS.get(tokens[place + 1].word, "")
+        if not joiner or (joiner == "." and place == dot + 1 + 2 * (len(edits) - 1)):
+            break
+        edits.append(_sign(tokens[place], tokens[place + 2], joiner))
+        place += 2
+    return edits
+
+
+def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
+    """``petal underscore pine``; not ``use an underscore in names``."""
+    if place == 0 or place + 1 >= len(tokens) or not _near(text, tokens, place - 1):
+        return []
+    left, right = tokens[place - 1], tokens[place + 1]
+    chained = place + 2 < len(tokens) and JOINERS.get(tokens[place + 2].word) == "_"
+    back = place >= 2 and JOINERS.get(tokens[place - 2].word) == "_"
+    if (
+        left.word in NO_LABEL
+        or (right.word in UNDERSCORE_TALK and not chained)
+        or left.word in UNDERSCORE_TALK - {"and"}
+    ):
+        return []
+    if left.word == "and" and not back:
+        return []
+    return [_sign(left, right, "_")]
+
+
+UNDERSCORE_TALK: Final = frozenset(
+    words(
+        """
+is are in or and character characters as for to with key not prefix at before after use using leading trailing
+double single instead between notation
+"""
+    )
+)
+NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~-]){2,22}")
+
+
+def _names(text: str) -> list[Edit]:
+    """Disguised names of messengers and mailbox providers in their usual spelling."""
+    edits = []
+    for match in NAME.finditer(text):
+        token = match.group().rstrip(".*_~-!")
+        if token.isalpha():
+            continue
+        plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)
+        name = CANONICAL.get(plain)
+        if name and len(plain) >= 5 and plain != token.lower():
+            edits.append(Edit(match.start(), match.start() + len(token), name.title()))
+    return edits
