@@ -107,7 +107,7 @@ class WritingForm(forms.Form):
         """``original`` has the text to edit, with markers; it is shown with tokens in their place."""
         original = original or {}
         shown = {name: redaction_tokens.to_tokens(text) for name, text in original.items()}
-        super().__init__(*args, initial=shown, **kwargs)
+        super().__init__(*args, initial=shown, label_suffix="", **kwargs)
         for name, field in self.fields.items():
             if isinstance(field, MemberText):
                 field.original = original.get(name, "")
@@ -136,7 +136,7 @@ class LoginForm(AuthenticationForm):
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.fields["username"].label = "E-mail address"
         self.fields["username"].help_text = "Never shown to anyone."
         self.fields["username"].widget = forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True})

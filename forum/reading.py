@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 THREADS_A_PAGE: Final = 30
 POSTS_A_PAGE: Final = 20
-LATEST_THREADS: Final = 6
 EXCERPT: Final = 400
 
 
@@ -99,11 +98,9 @@ def _standing_text(version: PostVersion) -> str:
 def boards_with_latest() -> list[BoardLine]:
     newest = Thread.objects.published().filter(board=OuterRef("pk")).order_by("-last_post_at", "-pk")
     published = Q(threads__published_at__isnull=False, threads__is_deleted=False)
-    boards = list(
-        Board.objects.annotate(
-            latest_id=Subquery(newest.values("pk")[:1]), thread_count=Count("threads", filter=published)
-        )
-    )
+    boards = Board.objects.annotate(
+        latest_id=Subquery(newest.values("pk")[:1]), thread_count=Count("threads", filter=published)
+    ).order_by("position", "title")
     latest = Thread.objects.select_related("author").in_bulk([board.latest_id for board in boards if board.latest_id])
     return [BoardLine(board, board.thread_count, latest.get(board.latest_id)) for board in boards]
 

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from django_htmx.http import reswap, retarget
+from django_htmx.http import replace_url, reswap, retarget
 
 from forum import posting, reading
 from forum.forms import PostForm, ThreadForm
@@ -70,7 +70,10 @@ def _pause(looks: int) -> int:
 
 def _settled(request: HttpRequest, card: reading.PostCard) -> HttpResponse:
     """The whole post takes the place of the one that waited, and the outcome is said aloud."""
-    response = render(request, "forum/_post_settled.html", {"card": card, "thread": card.thread})
+    context = {"card": card, "thread": card.thread, "form": PostForm()}
+    response = render(request, "forum/_post_settled.html", context)
+    if card.post.is_opening:
+        response = replace_url(response, card.thread.get_absolute_url())
     return reswap(retarget(response, f"#post-{card.post.public_id}"), "outerHTML")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from datetime import timedelta
+from io import StringIO
 from typing import Any, Final
 
 from django.conf import settings
@@ -28,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--print-logins", action="store_true", help="print the demo log-ins (with DEBUG only)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("load_starter_rules", verbosity=0)
+        call_command("load_starter_rules", stdout=StringIO())
         members = {person.key: _member(person) for person in people.PEOPLE}
         boards = {slug: _board(position, slug, *about) for position, (slug, *about) in enumerate(people.BOARDS)}
         told = sum(history.tell(topic, boards[topic.board], members) for topic in TOPICS)
