@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from forum.models import Board, Member, Thread
-from moderation import bell
+from moderation import bell, rulebook
 from tests import factories
 
 
@@ -23,6 +23,12 @@ def _quiet_bell(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def _no_limits(request: pytest.FixtureRequest, settings) -> None:  # type: ignore[no-untyped-def]
     """The cast may post as fast as tests do; the tests of the limits set their own."""
     settings.CLEARPOST_LIMITS = {"new": (1000, 1000), "member": (1000, 1000)}
+
+
+@pytest.fixture(autouse=True)
+def _own_rule_book(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book that another test published is not in force in this one."""
+    monkeypatch.setattr(rulebook, "shelf", rulebook.Shelf())
 
 
 @pytest.fixture
