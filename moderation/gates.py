@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import URLPattern
 from django.views.decorators.cache import never_cache
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
 
 View = Callable[..., HttpResponseBase]
 
@@ -38,3 +42,10 @@ def _gated(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return never_cache(gate)
+
+
+def member_of(request: HttpRequest) -> AbstractBaseUser:
+    """Who asks, on a page that lets in nobody without an account."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user

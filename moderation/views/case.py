@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from moderation import cases, review
 from moderation.forms import VERBS, DecisionForm, RevealForm, verbs_for
+from moderation.gates import member_of
 from moderation.models import Case, Finding, Item
 from moderation.reveals import RevealRefused, reveal
 from moderation.screening import labels
@@ -54,7 +55,7 @@ def case(request: HttpRequest, case: Case) -> HttpResponse:
     if not form.is_valid():
         return _draw(request, page, form, status=422)
     try:
-        VERBS[form.cleaned_data["verb"]](case, by=request.user, **form.arguments())
+        VERBS[form.cleaned_data["verb"]](case, by=member_of(request), **form.arguments())
     except cases.DecisionRefused as refusal:
         form.add_error(None, str(refusal))
         return _draw(request, _read(request, case), form, status=409)
@@ -65,8 +66,8 @@ def case(request: HttpRequest, case: Case) -> HttpResponse:
 @about_others
 def leave(request: HttpRequest, case: Case) -> HttpResponse:
     """Hand the case back undecided and go on to the one after it."""
-    cases.release(case, by=request.user)
-    following = review.next_case(request.user, after=case)
+    cases.release(case, by=member_of(request))
+    following = review.next_case(member_of(request), after=case)
     if following is None:
         messages.info(request, "That was the end of the queue.")
     return redirect("case", following.public_id) if following else redirect("queue")
@@ -77,7 +78,7 @@ def open_case(request: HttpRequest, public_id: str) -> HttpResponse:
     """Look at a text that nobody put before a moderator."""
     item = get_object_or_404(Item, public_id=public_id)
     try:
-        opened = cases.open_case(item, by=request.user)
+        opened = cases.open_case(item, by=member_of(request))
     except cases.DecisionRefused as refusal:
         messages.error(request, str(refusal))
         return redirect("queue")
@@ -96,7 +97,7 @@ def reveal_value(request: HttpRequest, public_id: str) -> HttpResponse:
 def _value_in_case(request: HttpRequest, case: Case, finding: Finding) -> HttpResponse:
     shown = {"finding": finding, **_reveal(request, finding)}
     if request.htmx:  # type: ignore[attr-defined]
-        return _unstored(render(request, "moderation/_value.html", {"shown": shown}))
+        return render(request, "moderation/_value.html", {"shown": shown})
     page = _read(request, case)
     return _draw(request, page, _form(page), shown=shown)
 
@@ -106,14 +107,14 @@ def _reveal(request: HttpRequest, finding: Finding) -> dict[str, str]:
     if not form.is_valid():
         return {"refusal": "Choose a reason."}
     try:
-        return {"value": reveal(finding, by=request.user, reason=form.cleaned_data["reason"])}
+        return {"value": reveal(finding, by=member_of(request), reason=form.cleaned_data["reason"])}
     except RevealRefused as refusal:
         return {"refusal": str(refusal)}
 
 
 def _read(request: HttpRequest, case: Case) -> review.CasePage:
     """Take the lease and read the case as it is now."""
-    is_ours = cases.lease(case, by=request.user) if case.is_open else True
+    is_ours = cases.lease(case, by=member_of(request)) if case.is_open else True
     case.refresh_from_db()
     return review.case_page(case, reader=None if is_ours else case.lease_holder)
 
@@ -138,17 +139,11 @@ def _draw(
         "may_reveal": request.user.has_perm("moderation.reveal_values"),
         "now": timezone.now(),
     }
-    return _unstored(render(request, "moderation/case.html", context, status=status))
-
-
-def _unstored(response: HttpResponse) -> HttpResponse:
-    """What a moderator saw stays in no cache and in no history of the browser."""
-    response["Cache-Control"] = "no-store"
-    return response
+    return render(request, "moderation/case.html", context, status=status)
 
 
 def _go_on(request: HttpRequest, case: Case, verb: str) -> HttpResponse:
     """To the case that follows, else back to the start of the queue."""
     messages.success(request, OUTCOMES[verb].format(label=labels.spell_out(case.item.label)))
-    following = review.next_case(request.user, after=case) or review.first_case(request.user)
+    following = review.next_case(member_of(request), after=case) or review.first_case(member_of(request))
     return redirect("case", following.public_id) if following else redirect("queue")

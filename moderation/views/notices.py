@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from moderation.gates import member_of
 from moderation.notices import mark_read, notices_for
 from moderation.statements import statement
 
@@ -21,7 +22,7 @@ NOTICES_PER_PAGE: Final = 25
 @login_required
 @never_cache
 def notices(request: HttpRequest) -> HttpResponse:
-    page = Paginator(notices_for(request.user), NOTICES_PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(notices_for(member_of(request)), NOTICES_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "moderation/notices.html", {"page": page})
 
 
@@ -29,6 +30,6 @@ def notices(request: HttpRequest) -> HttpResponse:
 @login_required
 @never_cache
 def notice(request: HttpRequest, public_id: str) -> HttpResponse:
-    notice = get_object_or_404(notices_for(request.user), public_id=public_id)
+    notice = get_object_or_404(notices_for(member_of(request)), public_id=public_id)
     mark_read(notice)
     return render(request, "moderation/notice.html", {"statement": statement(notice.decision)})
