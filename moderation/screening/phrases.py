@@ -1,7 +1,8 @@
 """Banks of phrases and the one pass that finds all of them in a text's words.
 
 A phrase is RE2 over words in lower case without accents or apostrophes ("dont pay"); between words
-stands one space, ``~`` stands for up to three further words. Banks have names; rules refer to them.
+stands one space. A phrase that begins with ``!`` takes back what the others find where it stands: "pay" with
+"!i pay" finds "pay now" and not "I pay now". Banks have names; rules refer to them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import re2
 from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.wording import Wording
 
-GAP: Final = r"(?: \w+){0,3}"
+BUT_NOT: Final = "!"
 MEMORY: Final = 96 << 20
 MOST_HITS: Final = 200
 """Of one bank in one text; whoever repeats a phrase more often has made their point."""
@@ -48,14 +49,21 @@ def options(memory: int = MEMORY) -> Any:
 
 def expression(phrases: Iterable[str]) -> str:
     """One expression for all phrases of a bank, bound to whole words."""
-    return r"\b(?:" + "|".join(phrase.replace(" ~", GAP).replace("~ ", GAP + " ") for phrase in phrases) + r")\b"
+    return r"\b(?:" + "|".join(phrase for phrase in phrases if not phrase.startswith(BUT_NOT)) + r")\b"
+
+
+def exception(phrases: Iterable[str]) -> str:
+    """One expression for what a bank takes back; empty if nothing."""
+    taken_back = [phrase.removeprefix(BUT_NOT) for phrase in phrases if phrase.startswith(BUT_NOT)]
+    return expression(taken_back) if taken_back else ""
 
 
 class Finder:
     """Finds every hit of every expression; one pass over all tells which of them are worth a closer look."""
 
-    def __init__(self, expressions: Mapping[str, str]) -> None:
+    def __init__(self, expressions: Mapping[str, str], exceptions: Mapping[str, str] | None = None) -> None:
         self.names = tuple(expressions)
+        self._exceptions = {name: _compiled(name, text) for name, text in (exceptions or {}).items() if text}
         self._compiled = {name: _compiled(name, text) for name, text in expressions.items()}
         self._all = re2.Set.SearchSet(options())
         for text in expressions.values():
@@ -93,7 +101,15 @@ class Finder:
             hits.append(Hit(name, word_at(first), word_at(last - 1)))
             if len(hits) >= MOST_HITS:
                 break
+        if hits and name in self._exceptions:
+            hits = self._without_exceptions(name, text, word_at, hits)
         return tuple(hits)
+
+    def _without_exceptions(self, name: str, text: bytes, word_at: Callable[[int], int], hits: list[Hit]) -> list[Hit]:
+        taken_back: set[int] = set()
+        for match in self._exceptions[name].finditer(text):
+            taken_back.update(range(word_at(match.start()), word_at(match.end() - 1) + 1))
+        return [hit for hit in hits if hit.first not in taken_back]
 
 
 def _compiled(name: str, text: str) -> Any:

@@ -11,7 +11,7 @@ import re2
 
 from moderation.screening.conditions import BadRule, Compiled, Question, compile_condition
 from moderation.screening.context import Context
-from moderation.screening.phrases import BadPhrase, Finder, expression, options
+from moderation.screening.phrases import BadPhrase, Finder, exception, expression, options
 
 MOST_POINTS: Final = 10.0
 LONGEST_PATTERN: Final = 2000
@@ -79,6 +79,7 @@ class Used:
     def __init__(self, banks: Mapping[str, Sequence[str]]) -> None:
         self.banks = banks
         self.words: dict[str, str] = {}
+        self.exceptions: dict[str, str] = {}
         self.patterns: dict[str, str] = {}
 
     def __call__(self, kind: str, text: str) -> str:
@@ -91,6 +92,7 @@ class Used:
         if text not in self.banks:
             raise BadRule(f'There is no phrase bank "{text}".')
         self.words[text] = expression(self.banks[text])
+        self.exceptions[text] = exception(self.banks[text])
         return text
 
 
@@ -148,16 +150,16 @@ def compile_book(
         version=version,
         rules=rules,
         thresholds=thresholds_from(thresholds),
-        words=_finder(used.words),
-        patterns=_finder(used.patterns),
+        words=_finder(used.words, used.exceptions),
+        patterns=_finder(used.patterns, {}),
         by_phrase=_by_phrase(rules),
         always=tuple(number for number, rule in enumerate(rules) if rule.needs is None),
     )
 
 
-def _finder(expressions: Mapping[str, str]) -> Finder:
+def _finder(expressions: Mapping[str, str], exceptions: Mapping[str, str]) -> Finder:
     try:
-        return Finder(expressions)
+        return Finder(expressions, exceptions)
     except BadPhrase as error:
         raise BadRule(str(error)) from error
 

@@ -158,4 +158,7 @@ def _stance(words: set[str], cues: set[str], question: bool) -> Stance:
 
 
 def _is_to_the_reader(words: set[str], cues: set[str]) -> bool:
-    return "reader question" in cues and words.isdisjoint(OTHERS) and "asking" not in cues
+    """Whether a question is put to the reader ("Want to earn more?") rather than about the author's own case."""
+    if "asking" in cues or not words.isdisjoint(OTHERS):
+        return False
+    return "reader question" in cues or (not words.isdisjoint(ADDRESSEE) and words.isdisjoint(SPEAKER))

@@ -8,27 +8,33 @@ from __future__ import annotations
 from typing import Final
 
 OTHERS: Final = (
-    r"(?:he|she|they|somebody|someone|a? ?strangers?|(?:the|this|that|a|an|my|one|some|his|her|another|our|"
-    r"your|new|so called|potential|first"
-    r"|possible|supposed|fake) ?(?:\w+ )?"
-    r"(?:clients?|guy|man|woman|lady|girl|person|people|recruiters?|buyers?|employers?|company|agency|hr|"
-    r"manager|team leader|receptionist|scammers?"
-    r"|fraudsters?|caller|agent|ad|posts?|listing|job|message|mail|email|text|letter|invite|invitation|"
-    r"stranger|friend|seller|poster|contact|admin|boss|interviewer"
-    r"|offer|account|website|site|app|group|bot|link|file|number|bank|uncle|cousin|dude|fellow|chap|gentleman|"
-    r"firm|startup|owner)"
-    r"|clients|scammers|recruiters|buyers|fraudsters|thieves|criminals|people|crooks)"
+    r"(?:he|she|they|somebody|someone|a? ?strangers?|(?:the|this|that|a|an|my|one|some|his|her|another|potential|first|"
+    r"possible|supposed|fake|so called) ?(?:\w+ )?(?:clients?|guy|man|woman|lady|girl|person|people|"
+    r"recruiters?|buyers?|"
+    r"employers?|scammers?|fraudsters?|caller|ad|posts?|listing|message|mail|email|text|letter|invite|"
+    r"invitation|stranger|"
+    r"friend|seller|poster|contact|interviewer|cousin|dude|fellow|chap|gentleman)(?: of mine| here| of ours)?|"
+    r"clients|scammers|recruiters|"
+    r"buyers|fraudsters|thieves|criminals|people|crooks)"
+)
+BUSINESSES: Final = (
+    r"(?:the|this|that|a|an|some|his|her|another|one|supposed|fake|so called) ?(?:\w+ )?(?:company|agency|hr|manager|"
+    r"team leader|receptionist|agent|admin|boss|firm|startup|owner|bank|website|site|app|group|team|office|uncle|job)"
 )
 SAYS: Final = (
-    r"(?:said|says|saying|wrote|writes|asked|asks|asking|wants|wanted|told|tells|sent|sends|offered|offers|"
-    r"offering|promised|promises|promise"
-    r"|demanded|demands|demand|claimed|claims|claim|insisted|insists|insist|requested|requests|messaged|"
-    r"contacted|invited|invites|tried|tries"
-    r"|called|keeps|kept|pushed|pressured|refused|refuses|vanished|disappeared|stopped|blocked|took|stole|"
-    r"made me|used|ghosted|answered|replied"
-    r"|suggested|suggests|proposed|proposes|prefers|showed up|hired|turned out|want|ask|say|offer|cheated|"
-    r"swears|swore|explained|mentioned|expects|expected"
-    r"|appeared|came back|needed|needs me|paid me|was supposed)"
+    r"(?:said|says|saying|wrote|writes|asked|asks|asking|wants|wanted|told|tells|sent|sends|offered|offers|offering|"
+    r"promised|promises|promise|demanded|demands|demand|claimed|claims|claim|insisted|insists|insist|"
+    r"requested|requests|"
+    r"messaged|contacted|invited|invites|tried|tries|called|keeps \w+ing|kept \w+ing|pushed|pressured|refused|refuses|"
+    r"vanished|disappeared|stopped|blocked|stole|made me|ghosted|answered|replied|suggested|suggests|proposed|proposes|"
+    r"prefers|showed up|turned out|cheated|swears|swore|explained|mentioned|expects|expected|appeared|"
+    r"came back|needs me|"
+    r"was supposed|want me|ask me|say that|offer me)"
+)
+ASKED: Final = (
+    r"(?:said|wrote|asked|wanted|told|demanded|claimed|insisted|messaged|contacted|refused|vanished|"
+    r"disappeared|blocked|"
+    r"stole|ghosted|asks me|wants me|told me|offered me|sent me|promised|swore|froze|turned out|never paid|stopped)"
 )
 FAMILY: Final = (
     r"(?:friend|mother|mom|mum|father|dad|cousin|colleague|brother|sister|husband|wife|neighbour|neighbor|"
@@ -37,6 +43,11 @@ FAMILY: Final = (
 )
 
 REPORTING: Final = (
+    r"(?:got|received|had) (?:an?|this|another|one more) (?:\w+ ){0,3}(?:message|mail|text|dm|invite|call|"
+    r"offer|invitation|email) (?:from|that|saying|today|yesterday|where)",
+    rf"{BUSINESSES}(?: (?:has|have|had|just|also|then|even|suddenly|never))* {ASKED}",
+    r"i saw (?:an? |this |one |some )?(?:\w+ ){0,3}(?:jobs?|posts?|ads?|offers?|listings?)",
+    r"(?:those|such) (?:\w+ ){0,3}(?:jobs|offers|tasks|posts|ads|messages|people|guys|clients|courses|groups|clubs)",
     rf"{OTHERS}(?: (?:has|have|had|just|also|then|even|now|always|only|often|first|usually|suddenly|never|"
     rf"politely|is|was|are|were|kindly|simply))* {SAYS}",
     rf"{OTHERS} (?:is|was|are|were) (?:asking|offering|saying|telling|pushing|demanding|insisting|promising|"
@@ -56,7 +67,7 @@ REPORTING: Final = (
     r"click|answer|go|open|reply)|saw an? (?:ad|post|job)|believed|trusted"
     r"|ignored|typed all|never saw|never heard|never got|regret|feel (?:stupid|ashamed|silly)|should have|wish i)",
     r"i (?:paid|sent|transferred|deposited|bought|gave|opened|installed|clicked|forwarded|typed|worked|"
-    r"delivered|wrote|recorded|translated|answered|asked|replied|told (?:him|her|them)|said no"
+    r"delivered|wrote|recorded|translated|answered|asked|replied|told (?:him|her|them|the)|said no"
     r"|signed in|logged in|uploaded|handed|rented|lent)(?: \w+){0,8} (?:and|then|but|before|until)",
     r"happened to (?:me|us|my|a)",
     r"(?:scammed|defrauded|conned|swindled|tricked|duped|robbed|ripped off) (?:me|us|him|her|them|people|my|"
@@ -64,8 +75,8 @@ REPORTING: Final = (
     r"(?:got|been|was|were|being) (?:scammed|defrauded|conned|swindled|tricked|duped|hacked|robbed|hijacked|"
     r"stolen|fooled)",
     r"(?:fell|fallen|falling) for",
-    r"(?:police|court|judge|prosecutors?|arrested|sentenced|convicted|investigators|authorities|newspaper|bbc|"
-    r"researchers|consumer agency|ministry|tribunal|journalist|hotline)",
+    r"(?:police|judge|prosecutors?|arrested|sentenced|convicted|investigators|newspaper|bbc|"
+    r"researchers|consumer agency|journalist|hotline)",
     r"(?:according to|published (?:a|the|its|their|numbers)|press release|study (?:says|shows|found)|"
     r"report (?:says|shows|found)|the (?:radio|news|documentary|podcast|article)|in the news"
     r"|has tripled|has doubled|years in prison|rose by|percent of (?:victims|cases|people))",
@@ -105,8 +116,8 @@ ASKING: Final = (
     r"they|anyone|anybody|someone|somebody|we|there|clients?|a client|the client|my client)(?: \w+)* \?",
     r"(?:should|can|could|must|may|do|did|shall|would|am) i",
     r"(?:would|do|did|have|has|are|could|can) (?:any of you|anyone|anybody|someone|any one|somebody|any)",
-    r"anyone (?:else|here|know|knows|had|have|heard|seen|with|who|can|got)",
-    r"anybody (?:else|here|know|knows|had|have|heard|seen|with|who|can|got)",
+    r"anyone (?:else|here|know|knows|had|have|heard|seen|done|tried|got)",
+    r"anybody (?:else|here|know|knows|had|have|heard|seen|done|tried|got)",
     r"what (?:do|would|should|can|could) (?:you (?:think|say|make|do|advise|recommend|suggest)|i|we)",
     r"(?:would|do|what would) you (?:trust|agree|accept|take|go|believe|answer|reply|think|recommend|do in|"
     r"do it|report|decline|risk|say|sign|install|pay it|call)",
@@ -138,7 +149,7 @@ ASKING: Final = (
     r"verdad|fraude|permitido|fiable|serio|cierto)",
     r"(?:alguien|alguno|alguna)(?: \w+)? (?:sabe|ha|mas|conoce|tuvo|tiene|paso|recibio|le|puede|me|aqui|"
     r"trabaja|trabajo|usa)",
-    r"(?:les|le|te|os) (?:parece|suena|ha pasado|paso)",
+    r"(?:les|le|te|os) (?:parece|suena|ha pasado)|les paso",
     r"(?:que|como) (?:opinan|piensan|hago|debo|harian|dicen|me recomiendan|recomiendan|hacen|puedo|respondo|se|creen)",
     r"(?:debo|deberia|puedo|conviene|tengo que|hay que|vale la pena|acepto|respondo|pago|sigo)(?: \w+)* \?",
     r"(?:e|isso e|isto e|sera que e|sera|seria)(?: \w+)? (?:golpe|um golpe|confiavel|seguro|normal|legal|real|"
@@ -173,13 +184,16 @@ LOSS: Final = (
 )
 
 WARNING: Final = (
+    r"gets? (?:\w+ ){0,3}(?:closed|banned|suspended|reported|removed)|(?:refund|refunds|pay|pays) exactly nothing",
     rf"(?:never|do not|dont|dnt|please dont|please do not|must not|mustnt|shouldnt|should not|wouldnt|"
-    rf"would not|not to|no need to|nobody should|no one should|cant just|refuse to|without)(?: ever| just|"
+    rf"would not|not to|no need to|nobody should|no one should|cant just|nor)(?: ever| just|"
     rf" simply| blindly)? {LOSS}",
+    r"^warning",
+    r"(?:a|big|fair|huge|word of|quick|just) warning|warning (?:to|about|for|everyone|all|if|signs?)",
     r"never (?:works?|ask|asks|pays?|charges?|requires?|requests?|ends|have to|need|send|send|give|agree)(?: \w+)",
     r"you (?:should )?never (?:have to|pay|need|should)",
     r"(?:beware|be careful|be wary|careful with|careful|watch out|look out|stay away|keep away|stay clear|"
-    r"steer clear|red flags?|psa|heads up|avoid|run away|walk away|close the window|warning|take care|"
+    r"steer clear|red flags?|psa|heads up|avoid|run away|walk away|close the window|take care|"
     r"be alert|caution"
     r"|stay safe|keep your eyes open|be warned|be sceptical|be skeptical|be suspicious|dont be fooled|"
     r"classic trick|old trick|oldest trick|classic scam|common scam|newcomers read|dont fall)",
@@ -199,7 +213,7 @@ WARNING: Final = (
     r"no (?:real|honest|serious|legit|genuine|legitimate|decent|true|actual|normal) (?:\w+ )?(?:client|"
     r"company|employer|job|business|recruiter|clients|companies|employers|jobs|bank|buyer|agency|support|"
     r"staff|moderator)",
-    r"(?:real|honest|serious|legit|genuine|legitimate|decent|actual) (?:clients?|compan\w+|employers?|jobs?|"
+    r"(?:real|honest|serious|legit|legitimate|decent|actual) (?:clients?|compan\w+|employers?|jobs?|"
     r"business\w*|recruiters?|support|staff|moderators?|banks?) (?:never|dont|do not|will never|wont|doesnt|"
     r"does not|will not|always|pays? you)",
     r"(?:nobody|no one|noone|none of them) (?:real |honest |serious |legit )?(?:pays|needs|asks|gives|"
@@ -259,6 +273,8 @@ WARNING: Final = (
 )
 
 POLICY: Final = (
+    r"(?:in|under) (?:the |your )?(?:account )?settings|(?:help|official|events) page|the ticket|blue badge|"
+    r"staff will|we dont allow",
     r"(?:isnt|arent|is not|are not|is|are|not|never|wasnt|only) (?:\w+ )?(?:allowed|permitted|forbidden|"
     r"prohibited|tolerated|acceptable|protected|covered)",
     r"(?:terms of (?:service|use)|user agreement|community guidelines|policy|house rules|board rules|"

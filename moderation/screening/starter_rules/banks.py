@@ -40,6 +40,12 @@ MONEY = (
     r"pesos",
 )
 SUM = (
+    r"(?:with|just|only|from|pones|put in|minimum) (?:is )?(?:ten|twenty|thirty|forty|fifty|sixty|eighty|"
+    r"hundred|\d{2,})",
+    r"\d+ (?:today|hoje|hoy|for \d+|fix|monthly|a page|por hoja|por pagina|each)",
+    r"(?:fee|deposit|charge|joining|registration|costs?|price|salary|sirf|garantia|taxa|earn|pay|pays|pagas|"
+    r"pago|cobras|kamao)(?: \w+)? \d{2,}",
+    r"\d{2,} (?:rupay|registration|joining|deposit|fee|garantia)",
     r"money\d+",
     r"(?:a |one |two |three |few )?(?:hundred|fifty|twenty|thirty|thousand)(?: \w+)? (?:dollars|euros|bucks|"
     r"coins|usdt|rupees)",
@@ -49,6 +55,12 @@ SUM = (
     r"\d+ (?:de (?:garantia|deposito|inscripcion|registro|caucao|taxa)|ka (?:fee|deposit))",
 )
 FEES = (
+    r"(?:clearing|clearance|release|courier|postage|stamp|stamp paper|uniform|exam|plagiarism|starter id|"
+    r"security amount|amount|penalty|handling|software|key|id card|licen[cs]e) (?:\w+ )?(?:payment|fee|charge|"
+    r"cost|costs|money|amount|key|software|paper|tax)",
+    r"security (?:amount|money|sum)|starter (?:id|box|kit|pack)|stamp paper|which you get back|you get back|"
+    r"given back|software key|file charge|penalty|uniforme|exame|(?:gastos|taxa) de \w+|wapas (?:mil|milega|"
+    r"milenge|hoga|ho)",
     r"(?:registration|training|activation|security|processing|joining|onboarding|enrol?l?ment|membership|"
     r"certification|certificate|verification|verify|application|administration|admin|admission|insurance|"
     r"caution|refundable|starter"
@@ -71,6 +83,13 @@ FEES = (
     r"(?:shulk|advance)",
 )
 PAYS_FIRST = (
+    r"(?:remit|kindly pay|please pay|clear the|clearing|settle|cover|covers|remains|left to pay|still owe|"
+    r"owed|put down|abon\w+|aportar|desembols\w+|consign\w+|gir[ae]|metes|meter|anticip\w+|adelant[ae]\w*|"
+    r"quita)",
+    r"(?:needs?|need|asks for|expects?|requires?|takes?|collects?|holds?|is held|"
+    r"wants) (?:\w+ ){0,4}(?:payment|fee|deposit|money\d+)",
+    r"(?:pagas|pagues|paguen|paga se|se paga|pagar|hay que pagar|tienes que pagar|preciso pagar|precisa pagar|"
+    r"so pagar|solo pagas|falta que|falta pagar)",
     r"(?:pay|send|transfer|deposit|wire|remit|submit|put|forward|contribute|cover|settle|bring|zelle|venmo|"
     r"cashapp|leave|place|pay in|top up|recharge|load|charge|fund|add|purchase|buy|order|invest|stake|drop|"
     r"give)",
@@ -92,6 +111,13 @@ PAYS_FIRST = (
     r"invista|invistir|investe|investir|recarrega|adianta|custa)",
     r"(?:bhejo|bhejna|bhej|bhejiye|do|dena|dijiye|de do|jama|jama karo|deposit karo|pay karo|karna hoga|"
     r"karna padega|dena hoga|dena padega|bharo|bharna|lagao|lagana|invest karo|recharge karo|kharido)",
+    r"!(?:i|we|he|she|they|it|who|customers?|users?|clients?|buyers?|people|patients|visitors|tenants|guests|"
+    r"shoppers|id|ill|well)(?: (?:can|will|would|could|should|must|have to|had to|usually|always|only|then|"
+    r"also|often|just|never|now|normally))* (?:pay|pays|send|sends|transfer|transfers|deposit|put|add|order|"
+    r"give|buy|purchase|leave|place|load|charge|invest|bring|cover|collect|takes?|holds?|requires?|needs?)",
+    r"!(?:a|an|the|my|his|her|their|our|this|of|per|by|bank|direct|wire|money|no) (?:transfer|deposit|check|"
+    r"order|load|charge|fund|purchase|top up|deposits|transfers)",
+    r"!paid (?:\w+ )?money\d+(?: \w+){0,3} (?:for|per|and|to)",
 )
 FIRST = (
     r"(?:first|1st|before|upfront|up front|in advance|beforehand|prior to|to (?:start|begin|activate|unlock|"
@@ -105,6 +131,7 @@ FIRST = (
     r"(?:pehle|phle|pahle|uske baad|tab|fir|phir|start karne)",
 )
 HANDLES = (
+    r"(?:revolut|chave|clabe|cuenta|conta|bank|banco|account number|cash|card to card|net banking|banking details)",
     r"(?:paypal|skrill|wise|payoneer|zelle|cash ?app|venmo|western union|moneygram|money gram|gift ?cards?|"
     r"gift vouchers?|steam cards?|itunes cards?|google play cards?|apple cards?|usdt|btc|bitcoin|crypto\w*|"
     r"ethereum|binance|tether|trc ?20|wallet|bank transfer"
@@ -128,17 +155,30 @@ MESSENGERS = (
     r"messenger))",
 )
 REAL_MESSENGERS = (
+    r"(?:guats|guasap|wasapp|whats|wats|telegrama|telegran|telegarm|tlg|tele|watts ?app|whattsapp|whatsap+|"
+    r"signal app|on signal|in signal|via signal|session|element|matrix|threema|messages app|line app)",
     r"(?:telegram|telegrm|tele gram|telegran|tg|telgram|whats ?app|whatsap|watsap|watsapp|wats app|wapp|"
     r"whtsapp|zap|zapzap|wpp|wasap|signal|skype|discord|wechat|we chat|viber|zalo|imo|hangouts?|google chat|"
     r"g chat|gchat|icq|wickr|kik|botim|messengerlink)",
     r"(?:green|blue) (?:app|messenger|icon|bubble)|paper ?plane(?: app)?",
 )
 WRITES = (
-    r"(?:write|message|text|msg|contact|add|ping|dm|pm|inbox|hit|reach|whisper|find|ask|mail|email|e mail|"
-    r"call|join|apply|connect|chat|talk|speak|continue|reply|respond|move|switch|come|drop|leave|send|meet|"
-    r"interview|contacts?|search|look|follow|approach|buzz|holler|catch|knock|get)"
-    r"(?: \w+){0,4} (?:me|us|my|our|him|her|hr|to|on|at|over|via|through|in|using|with|here|there|manager|"
-    r"madam|sir|receptionist|recruiter|mentor|tutor|assistant|leader|team|supervisor|agent|them)",
+    r"(?:drop|shoot|send|give) (?:me |us |him |her |our \w+ )?(?:a )?(?:line|message|text|ping|shout|dm|hi|hello|note)",
+    r"(?:add|text|message|contact|call|ping|write|reach|whatsapp|telegram)(?: \w+){0,5} (?:money\d+|\d{2,}|"
+    r"atname|and say|code|mention)",
+    r"(?:interview|interviews|talk|conversation|details|everything|briefing|"
+    r"chat)(?: \w+){0,2} (?:takes? place|happens?|is|are|continues?|runs?|goes|explained|through|in|via|over|"
+    r"on)",
+    r"(?:escribele|escribale|dile|digale|se chamar|chamar|falar|fala com|chama a|chama o|bhejo|bhej do|"
+    r"likh ke|number do)",
+    r"(?:only|fast reply|fast response)",
+    r"(?:write|message|text|msg|contact|add|ping|dm|reach|find|ask|mail|email|call|knock|send|follow|approach|"
+    r"buzz|whatsapp|telegram|skype|search|look for)(?: \w+)? (?:me|us|him|her|hr|madam|sir|mr|mrs|ms|miss|"
+    r"(?:my|our|the) (?:\w+ )?(?:manager|hr|boss|receptionist|recruiter|mentor|tutor|assistant|leader|team|"
+    r"supervisor|agent|coach|director|coordinator|officer|account|number|id|channel|group|office))|(?:write|"
+    r"message|text|contact|apply|reach|move|switch|continue|talk|chat|come|join|interview|speak|proceed|go|"
+    r"hop|jump|meet|discuss|follow up|respond|reply|get in touch|knock)(?: \w+){0,3} (?:on|via|over|through|"
+    r"in|using|at|to|there)",
     r"(?:hmu|dm|pm|inbox|ping me|text me|message me|write me|contact me|add me|reach me|reach out|hit me up|"
     r"hit me|whisper to me|knock me|get in touch|come to|meet me|find me|ask me|ask for|speak to|talk to|"
     r"tell me your|give me your|drop your|send your|share your|leave your)",
@@ -151,6 +191,10 @@ WRITES = (
     r"(?:message karo|msg karo|msg kro|contact karo|call karo|ping karo|baat karo|baat karte|likho|likhna|"
     r"join karo|add karo|dm karo|inbox karo|aa jao|aao|aajao|number (?:do|bhejo|dena|de do)|number hai|"
     r"msg kare|message kare|bolna|bolo|contact kare|sampark)",
+    r"!(?:i|we|he|she|they|who|staff|support|customers?|patients?|users?|guests?|to|clients?|never|not|dont|"
+    r"bot that|may i|can i|should i|keeps?|wants?|with|i can)(?: (?:can|will|would|could|should|only|also|"
+    r"never|me))* (?:write|message|text|contact|add|reach|find|ask|mail|call|send|follow|talk|chat|come|join|"
+    r"meet|speak|continue|do|reply|respond|go|move|interviews?|apply|pushing)",
 )
 PRIVATE = (
     r"(?:dm|pm|inbox|private(?:ly)?|in private|direct message|whisper|private message|por privado|al privado|"
@@ -158,29 +202,38 @@ PRIVATE = (
     r"type \w+ below|drop a|write start|comenta \w+|comente \w+|digita \w+)",
 )
 AWAY = (
+    r"(?:neither|none) of us (?:loses?|pays?)|(?:loses?|lose) (?:anything|nothing)|(?:no|without) (?:upwork|"
+    r"platform|site|official) (?:contract|fee|fees|involved)|instead of (?:the |this |"
+    r"through )?(?:the )?(?:platform|site|upwork|website)|(?:we )?go direct\w*|you keep (?:all|everything|"
+    r"the whole)|(?:takes?|take) a (?:slice|cut|bite|piece)|close the contract|between us|carry on (?:by|via|"
+    r"with|over)|sem (?:plataforma|site|upwork)|no les regal\w+|plataforma no meio|commission kyu?n|"
+    r"contract pls",
     r"(?:outside|off|away from|out of|without|instead of|not through|not via|not on|bypass\w*|skip\w*|"
     r"avoid\w*|around|past|leave|leaving|beyond|circumvent|escape|dodge|save|saves|"
     r"saving)(?: of)?(?: \w+){0,2} (?:upwork|up work|upw|up|platform|site|website|this (?:site|platform|board|"
     r"forum|page|place)|here|marketplace|the (?:commission|fees?|cut|percentage|percent)|fees?|commission|"
     r"percent\d+|system|escrow|middleman|cut)",
     r"(?:off ?platform|off ?site|off the (?:books|record|grid|platform)|side deal|on the side|"
-    r"no middle ?m[ae]n|no commission|under the table|directly to you|direct deal|deal direct\w*|"
-    r"pay(?: you)?(?: \w+)? direct\w*|work direct\w*|hire you direct\w*|privately|outside)",
+    r"no middle ?m[ae]n|no commission|under the table|pay you directly|direct deal|deal direct\w*|"
+    r"pay(?: you)?(?: \w+)? direct\w*|work direct\w*|hire you direct\w*|outside contract)",
     r"(?:fees?|commission|cut|percent\d+|percentage) (?:\w+ ){0,2}(?:stays?|is ours|is yours|saved|for (?:us|"
     r"ourselves|both)|we (?:share|split|keep)|eats?|eaten|too (?:high|much)|steals?|robs)",
     r"(?:eats|takes|steals|robs|grabs|keeps|swallows|bites|holds|hold|keep|takes away|charges|"
-    r"cuts?) (?:\w+ ){0,3}(?:percent\d+|commission|fees?|cut|slice|bite|my money|your money|payments?|share|"
-    r"from (?:us|both|you))",
+    r"cuts?) (?:\w+ ){0,3}(?:percent\d+|commission|fees?|cut|slice|bite|share|from (?:us|both|you))",
     r"(?:i|we) (?:dont|do not|never|cant|cannot) (?:use|trust|like|pay|work|do)(?: \w+){0,2} (?:upwork|"
     r"platform|escrow|site|milestones?|system)",
     r"(?:end|close|cancel|finish|stop|pause) (?:the|this|our|your) (?:contract|job)(?: \w+){0,4} (?:and|then|so)",
     r"(?:por fuera|fuera de(?:l)? (?:upwork|la plataforma|plataforma|sitio|aqui|esto)|sin (?:comision|"
-    r"comisiones|intermediarios|la plataforma|la comision)|directo|evitar la comision|evitamos|ahorrarnos|"
-    r"nos ahorramos|la comision)",
+    r"comisiones|intermediarios|la plataforma|la comision)|directo contigo|evitar la comision|evitamos|"
+    r"ahorrarnos|nos ahorramos|la comision)",
     r"(?:por fora|fora d[aeo] (?:upwork|plataforma|site|aqui)|sem (?:comissao|taxa|taxas|intermediarios|"
-    r"a plataforma|passar)|direto|direitinho|nao perde|evitar a taxa|a taxa d[ao]|os percent\d+|fugir da taxa)",
-    r"(?:bahar|direct|platform ke bahar|upwork ke bahar|commission (?:bach|nahi|bachao|bachega)|fees? (?:bach|"
-    r"bachao|bachega)|percent\d+ (?:bach|kat|kyu|kyon))",
+    r"a plataforma|passar)|direto comigo|direto com voce|nao perde|evitar a taxa|a taxa d[ao]|os percent\d+|"
+    r"fugir da taxa)",
+    r"(?:bahar|platform ke bahar|upwork ke bahar|commission (?:bach|nahi|bachao|bachega)|fees? (?:bach|bachao|"
+    r"bachega)|percent\d+ (?:bach|kat|kyu|kyon))",
+    r"(?:upwork|platform|site|escrow|they) (?:\w+ )?(?:holds?|keeps?|blocks?|freezes?) (?:my|your|our|"
+    r"the) (?:money|payments?|funds)",
+    r"direct (?:upi|paypal|bank|wise|payment|pay)|pagarte por|te pago por|direct pe",
 )
 PLATFORM = (
     r"(?:upwork|up work|upw|upvork|upwrk|platform|plataforma|site|website|marketplace|fiverr|freelancer|"
@@ -204,6 +257,8 @@ IGNORED_HERE = (
 # ---- work without contract or pay --------------------------------------------------------------------------------
 
 STARTS = (
+    r"(?:vete|ve|vayan) \w+ndo|pode ir \w+ndo|vai \w+ndo|send the first|first (?:batch|draft|part|chapters?|"
+    r"pages?)|kick off|get going|hand over",
     r"(?:start|begin|kick ?off|commence|get started|get going|deliver|submit|hand in|dive in|jump in|go ahead|"
     r"proceed|finish|complete|do|make|build|code|coding|write|draw|translate|transcribe|prepare|design|record|"
     r"label|send (?:me |us )?the (?:first|draft|work|files?|designs?|articles?|translation))",
@@ -222,15 +277,20 @@ NOW = (
     r"(?:abhi|aaj|turant|jaldi|tab tak|fatafat)",
 )
 CONTRACT_LATER = (
-    r"(?:contract|offer|agreement|paperwork|milestone|hire button|hiring|hire|engagement|escrow|button|papers|"
-    r"formalities|formal\w*|official (?:offer|contract)|onboarding|deposit|funding|"
-    r"budget)(?: \w+){0,4} (?:later|after\w*|soon|next week|tomorrow|monday|friday|weekend|once|when|follows?|"
-    r"comes?|appears?|will (?:be|come|follow|arrive|appear|open|start)|pending|process\w*|delayed|not (?:yet|"
-    r"needed|necessary|ready)|at the end|is being|in (?:a few|two|three) days|finally|eventually|waits?|gets|"
-    r"behind)",
-    r"(?:later|after(?:wards|ward)?|soon|next week|tomorrow|on monday|then|once (?:you|the|it|we|my|approved)|"
-    r"when (?:you|the|my|we|it)|while|until|before)(?: \w+){0,5} (?:contract|offer|agreement|paperwork|"
-    r"milestone|hire|hiring|escrow|papers|formalities|funded|activated)",
+    r"(?:offer|contract|milestone)(?: \w+){0,3} (?:will be (?:sent|opened|funded|made|created|issued)|opens?|"
+    r"is sent|gets (?:sent|funded))",
+    r"(?:hire|hit|click|press) (?:the )?(?:hire )?button(?: \w+){0,3} (?:when|once|after|as soon)",
+    r"(?:everyone|everybody|all of us|people) (?:starts?|begins?|works?) without",
+    r"te mando la oferta|la oferta (?:te|la)|a proposta (?:formal )?(?:sai|vem|vai)|"
+    r"contract (?:\w+ ){0,3}(?:bana|bhej|de)",
+    r"(?:contract|offer|agreement|paperwork|milestone|hire button|engagement|escrow|papers|formalities|"
+    r"formal\w*|official (?:offer|contract)|onboarding|funding)(?: \w+){0,4} (?:later|afterwards|soon|"
+    r"next week|tomorrow|monday|friday|weekend|once (?:i|you|we|it|half|my|the \w+ is)|when (?:i|my|you|we)|"
+    r"follows?|comes?|appears?|will (?:be|come|follow|arrive|appear|open|start)|pending|process\w*|delayed|"
+    r"not (?:yet|needed|necessary|ready)|at the end|is being|in (?:a few|two|three) days|finally|eventually|"
+    r"waits?|gets|behind)",
+    r"(?:later|afterwards|soon|next week|tomorrow|on monday|before|ahead of)(?: \w+){0,5} (?:contract|offer|"
+    r"agreement|paperwork|milestone|hire|hiring|escrow|papers|formalities|funded|activated)",
     r"(?:without|no|skip|forget|before|ahead of|dont need|not need|never needed) (?:a |an |any |the |"
     r"our )?(?:\w+ )?(?:contract|offer|paperwork|milestone|agreement|papers|formalities|escrow)",
     r"(?:nobody|noone|no one|none)(?: \w+){0,5} (?:contract|offer|milestone|paperwork)",
@@ -243,16 +303,27 @@ CONTRACT_LATER = (
     r"(?:contract|offer|milestone)(?: \w+){0,3} (?:baad|bad|kal|mein|me|phir|hafte|banega|banaunga|bhejunga|"
     r"dunga|denge|milega|aayega|aa jayega)",
     r"(?:baad|bad) (?:mein|me|m)(?: \w+){0,3} (?:contract|offer|milestone|payment)",
+    r"!(?:after|during|once|when|until|within) (?:the |a |an |my |your )?(?:contract|milestone|offer)",
+    r"!(?:on|by|via|through|in) (?:contract|milestones?|the contract)",
 )
 TEST_WORK = (
+    r"(?:to see if you fit|show me what you can do|prove yourself|before hiring|choosing between|"
+    r"para evaluar\w*|trial week|to evaluate|show (?:us )?your (?:skills?|talent)|dikhao|bana ke)",
     r"(?:tests?|test task|test project|samples?|trial|trials|trial week|assessment|audition|evaluation|"
     r"skills? check|demo|probe|contest|competition|proof of skill|screening task|challenge|selection round|"
     r"pilot|homework|practical|trial (?:day|work|job|period|article))",
     r"(?:prueba|pruebas|muestra|demostracion|ensayo|evaluacion|periodo de prueba|concurso)",
     r"(?:teste|testes|amostra|avaliacao|periodo de experiencia|demonstracao)",
     r"(?:namuna|sample|trial|test)",
+    r"!(?:unit|load|blood|skills|sql|covid|speed|small|write|ab) tests?",
+    r"!free trial of",
 )
 UNPAID = (
+    r"(?:no compensation|no budget|at no cost|test no payment|no payment|without pay|without salary|"
+    r"not compensated|zero cost|no cost|no charge|the boss keeps|keeps the one|gets hired|gets the job|"
+    r"opens doors|abre puertas|sem custo|nao (?:tem|ha) (?:pagamento|remuneracao)|no se paga|entra (?:pro|"
+    r"para o) time|te quedas|free (?:mein|me|mai)|muft)",
+    r"(?:then|afterwards|later) (?:we|you)(?: \w+){0,2} (?:talk|discuss|see|decide|agree)",
     r"(?:unpaid|un paid|free of charge|for free|free|without (?:pay|payment|compensation|charge|salary)|"
     r"not paid|no pay\w*|nothing is paid|isnt paid|is not paid|no budget for|no compensation|wont be paid|"
     r"pay(?:ment)? (?:starts|begins|only|after|comes)|paid (?:only )?(?:after|if|once)|cant pay|voluntary|"
@@ -266,6 +337,7 @@ UNPAID = (
     r"(?:muft|free|bina paise|paise nahi|pasand aaya|pasand aayega)",
 )
 REAL_WORK = (
+    r"(?:episode|full \w+|complete \w+|whole \w+|entire \w+|completa?|inteir[ao]|poor[ai]|chapters?|pages?|youtube)",
     r"(?:logos?|articles?|banners?|pages?|website|landing|app|code|bugs?|videos?|posts?|translations?|"
     r"chapters?|designs?|words|screens?|scripts?|feature|store|shop|menu|deck|images?|products?|campaign|plan|"
     r"audits?|transcri\w+|illustrations?|drawings?|mockups?|module|edits?|subtitles?|entries|records|leads|"
@@ -277,10 +349,16 @@ REAL_WORK = (
 # ---- cheques, equipment, mules -----------------------------------------------------------------------------------
 
 CHEQUE = (
+    r"cashiers|certified (?:check|cheque)|cheque de gerencia",
     r"(?:e ?checks?|checks?|cheques?|chek|cheq|bankers draft|bank draft|drafts?|money order|cashiers (?:check|"
     r"cheque)|certified check|pay ?slip draft|chq)",
+    r"!(?:i|to|you|can|please|always|never|they|we|and|also|will|first|employers never|should|must|a|"
+    r"background|police|duplicate|credit|balance|quick|face|the balance|dont|system|security|last|let me|"
+    r"double) checks?(?: (?:the|if|your|whether|and|our|for|my|out|with|it|every))?",
 )
 CHEQUE_USE = (
+    r"(?:mail|send|post|enviaremos|enviamos|mando|cobre|cobra|cubre|compens\w+|bank it|daalo|daal do|"
+    r"on its way|arrives?|error|although|deposit it)",
     r"(?:deposit|cash|bank|scan|snap|photo\w*|mobile deposit|clears?|cleared|bank app|post (?:you )?a|"
     r"mail (?:you )?a|send (?:you )?a|receive a|receiving a|company|includes?|overpa\w+|bigger|larger|"
     r"mistakenly|by mistake|more than|too much|print|pay into|drop at|put it in|deposita\w*|cobras?|cambias?|"
@@ -292,6 +370,8 @@ SURPLUS = (
     r"o que sobra|sobra|restante|baaki|baki|bacha hua)",
 )
 FORWARDS = (
+    r"(?:pass|passes|send|sends|ship|leave to|leave for|they leave|moves? on|give(?: \w+)? back|"
+    r"put new labels|relabel|wire what|convert|forward|le paga|lo demas|aage bhej\w*|bhej dena)",
     r"(?:send|forward|transfer|wire|return|pass|zelle|move|convert|remit|give back|pay the|pay our|pay his|"
     r"pay her|send back|refund|hand over|hand|deliver|re ?send|re ?ship|ship|repost|drop|relay|dispatch|push|"
     r"withdraw|cash out|purchase|collects?|pays? (?:the|our|a|his) (?:vendor|supplier|seller|mover|driver|"
@@ -299,8 +379,15 @@ FORWARDS = (
     r"(?:mandas?|mande|envias?|envie|transfieres|transfiere|transferes|transfere|transfira|pasas|pasa|pasarlo|"
     r"repassa\w*|repasse|devuelve\w*|devolve\w*|manda\w*|reenvia\w*|paga a|converte\w*|conviertes|retiras|"
     r"sacas|bhejo|bhejna|bhej|transfer karo|bhej do|aage)",
+    r"!(?:i|we|he|she|they|it|who|customers?|users?|clients?|buyers?|people|patients|visitors|tenants|guests|"
+    r"shoppers|id|ill|well)(?: (?:can|will|would|could|should|must|have to|had to|usually|always|only|then|"
+    r"also|often|just|never|now|normally))* (?:send|sends|forward|transfer|return|pass|purchase|collects?|"
+    r"refund)",
+    r"!(?:a|an|the|my|his|her|their|our|this|of|per|by|bank|direct|wire|money|no) (?:transfer|deposit|check|"
+    r"order|load|charge|fund|purchase|top up|deposits|transfers)",
 )
 VENDOR = (
+    r"(?:furniture|transportista|movers?|dealer|shop we (?:name|choose|trust)|shop|store|warehouse)",
     r"(?:vendor|supplier|certified store|our (?:store|shop|partner|supplier|dealer|shipper|cashier)|"
     r"partner (?:store|shop)|seller|dealer|mover|shipper|proveedor|fornecedor|tienda|loja parceira|agent|"
     r"carrier|courier)",
@@ -311,22 +398,30 @@ EQUIPMENT = (
     r"antivirus|dongle|laptops|equipo\w*|equipamento\w*|gift ?cards?|vouchers?)",
 )
 REIMBURSED = (
+    r"(?:keep the (?:receipt|bill)|pays? you back|add it to your|returns? with|regresa|de vuelta|given back|"
+    r"you get back|get it back|wapas)",
     r"(?:reimburs\w+|refund\w*|pay (?:you )?back|paid back|returned|get it back|back with|first (?:pay ?slip|"
     r"salary|pay ?check|invoice|payment)|reembols\w+|devolv\w+|te lo devolvemos|reintegr\w+|wapas|vapas|wapis|"
     r"comes back|added to your)",
 )
 RECEIVES = (
+    r"(?:come to your|pay into|arrive|arrives|te llegan|llegan|tere account|tumhare account|collection agent|"
+    r"payment processor|processor|your address|your (?:wise|paypal|bank|iban))",
     r"(?:receiv\w+|get|gets|accept|take|collect|comes? to your|arrives?|arrive in|lands?|paid into|enters?|"
     r"into your|to your|through your|via your|on your|use your|using your|your (?:bank|account|card|paypal|"
     r"wise|payoneer|iban)|recib\w+|receb\w+|llega\w*|entra\w*|cai|caem|tu cuenta|sua conta|aapke account|"
     r"account me|account mein|apne account)",
 )
 TRANSIT = (
+    r"(?:moneys|funds arrive|wires|boxes|dinero|clientes|valores|their money|our money|orders)",
     r"(?:payments?|transfers?|funds|deposits?|money|payouts?|packages?|parcels?|wires?|donations|goods|boxes|"
     r"salary|salaries|customers?|buyers|clients|investors|depositos|pagos|paquetes|transferencias|pagamentos|"
     r"encomendas|dinero|dinheiro|valores|paise|paisa|parcel)",
 )
 KEEPS_SHARE = (
+    r"(?:rest|remainder|difference) is (?:yours|your)|take your (?:cut|share|part)|descuentas|descuenta|"
+    r"you earn on (?:each|every)|earn on (?:each|every)|apart[ae] lo suyo|lo tuyo|keep your (?:pay|part|"
+    r"share)|money\d+ per (?:box|parcel|package|transfer)|percent\d+ (?:tera|tumhara)|tera|you take percent\d+",
     r"(?:keep|deduct|take|retain|hold back|subtract|pocket|yours?|commission|your cut|your share|minus|"
     r"stays with you|hold|withhold)(?: \w+){0,4} (?:percent\d+|money\d+|\d+|share|part|commission|cut|some|"
     r"rest)",
@@ -338,11 +433,18 @@ KEEPS_SHARE = (
     r"(?:percent\d+)(?: \w+){0,4} (?:tumhara|aapka|tera|rakho|rakh lo|rakhna|commission)|percent\d+ (?:e seu|"
     r"es tuyo|para ti|para voce|pra voce)",
     r"(?:send|return|give|pay)(?: \w+){0,4} (?:percent\d+)",
+    r"!(?:they|he|she|it|platform|upwork|site|i|we|paypal|payoneer|bank) (?:\w+ ){0,2}(?:keeps?|takes?|"
+    r"deducts?|holds?|retains?|sends?|returns?)",
 )
 
 # ---- promises ----------------------------------------------------------------------------------------------------
 
 EASY_MONEY = (
+    r"(?:doing nothing|do nothing|for nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|"
+    r"anyone can|no losses?|capital protected|cant lose|every evening|each evening|same evening|at once|"
+    r"pay(?:ment|s)? (?:daily|every day|each day|weekly)|live from|zero to|from zero|pay is|good rate|"
+    r"good pay|decent pay|pago (?:bem|bien)|na hora|al dia|por dia|per day|a day|fix|pakka|pakki)",
+    r"\d+ (?:to|or|-) \d+ (?:a|per) (?:day|week)",
     r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|"
     r"second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|"
     r"profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
@@ -351,7 +453,7 @@ EASY_MONEY = (
     r"week|hour|month|hourly|task|page|morning|evening)",
     r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|"
     r"three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|"
-    r"parcel|transfer|person|friend|head|form|entry|account)?",
+    r"parcel|transfer|person|friend|head|form|entry|account|number|box|one)",
     r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|"
     r"boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
     r"(?:from|on|with|using) (?:your|the|any|ur|a) (?:phone|mobile|smartphone|home|couch|sofa|bed|kitchen|tablet)",
@@ -380,6 +482,8 @@ EASY_MONEY = (
     r"easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
 )
 INVESTS = (
+    r"(?:your savings|savings|capital|deposits? (?:are )?(?:open|start)|minimum (?:is |deposit )?money\d+|"
+    r"analysts?|mentor|expert|robo|opera(?:r)? sozinho|put in|lagao|le jao)",
     r"(?:invest\w*|stake|staking|trading|trade|trader|traders|auto trading|forex|binary options?|crypto\w*|"
     r"bitcoin|btc|ethereum|eth|usdt|coins?|tokens?|signals?|mining|mines|miner|arbitrage|copy trading|fund|"
     r"portfolio|broker|pool|presale|airdrop|nft|defi|yield|bot|robot|wallet|exchange|liquidity|dividends?|"
@@ -389,6 +493,9 @@ INVESTS = (
     r"invest karo|paise lagao|paisa lagao)",
 )
 MULTIPLIES = (
+    r"(?:take out|takes? out|withdraw|recoges|recog\w+|percent\d+ (?:weekly|daily|monthly|ao dia|diario|"
+    r"semanal|al mes|al dia)|turned money\d+ into|turned \d+ into|no losses?|protected|rende|guna|le jao|"
+    r"return\w*|work for you|work while)",
     r"(?:double|doubles|doubled|doubling|triple|tripled|multipl\w+|grow\w*|grows up|x2|2x|3x|5x|10x|ten times|"
     r"twice|returns?|roi|profits?|bigger|gains?|back|compound\w*|percent\d+ (?:a|per|every|each|daily|weekly|"
     r"in) ?(?:day|week|month|hour)?|daily|guaranteed|weekly|per day|each morning|every morning|in (?:a|one|"
@@ -398,13 +505,16 @@ MULTIPLIES = (
     r"profit|wapas|return)",
 )
 RECRUITS = (
+    r"(?:each of them brings|brings? (?:five|two|three|one|more)|everyone you introduce|person you (?:bring|"
+    r"invite)|every person you|you introduce|persona que traigas|indicando|log jodo|network me|how to join|"
+    r"circle is open|be the next|team of (?:five|three|ten))",
     r"(?:join (?:us|me|my|our|the)|invite (?:\w+ )?(?:friends?|people|others|\w+)|bring (?:\w+ )?(?:friends?|"
-    r"people|cousin|others|\w+)|recruit\w*|refer (?:\w+ )?(?:friends?|people|\d+)|referrals?|downline|upline|"
-    r"under you|your (?:team|network|line|circle|tree)|each (?:person|friend|member|new)|for every (?:friend|"
-    r"person|new|member)|every friend|who joins?|new members?|members you|sign up under|my link|"
-    r"use my (?:link|code)|with my code|levels?|matrix|affiliate|partner program|network marketing|mlm|"
-    r"be number|spots? left|seats? left|seats? go|chairs remain|last seats?|few seats|your cousin|join and|"
-    r"come and join)",
+    r"people|cousin|others|\w+)|recruits?|recruiting|refer (?:\w+ )?(?:friends?|people|\d+)|referrals?|"
+    r"downline|upline|under you|your (?:team|network|line|circle|tree)|each (?:person|friend|member|new)|"
+    r"for every (?:friend|person|new|member)|every friend|who joins?|new members?|members you|sign up under|"
+    r"my link|use my (?:link|code)|with my code|levels?|matrix|affiliate|partner program|network marketing|"
+    r"mlm|be number|spots? left|seats? left|seats? go|chairs remain|last seats?|few seats|your cousin|"
+    r"join and|come and join)",
     r"(?:unete|unanse|invita\w*|invitas|trae\w*|refiere\w*|referidos|recluta\w*|tu red|tu equipo|"
     r"por cada (?:persona|amigo|amiga|referido)|mi enlace|mi codigo|mi equipo|cupos?|plazas?|lugares)",
     r"(?:convida\w*|convide|indica\w*|indique|indicacoes|traga|sua rede|sua equipe|por cada (?:pessoa|amigo|"
@@ -412,12 +522,16 @@ RECRUITS = (
     r"(?:jodo|jodiye|jodna|jud jao|judo|dosto ko|doston ko|refer karo|team banao|log jodo|niche|chain)",
 )
 COURSES = (
+    r"(?:my (?:program|programme|method|course|system)|business circle|circle|secret list|list of clients|"
+    r"starter box|team of (?:five|three|ten)|meu curso|joining|mi equipo|network)",
     r"(?:courses?|mentorship|mentoring|masterclass|master class|mastermind|training|e ?books?|bootcamp|"
     r"coaching|webinar|membership|academy|program|programme|workshop|community|method|secrets?|blueprint|"
     r"template pack|seminar|tutorial|subscription|vip|lessons?|guide|system|curso|cursos|mentoria|"
     r"capacitacion|comunidad|comunidade|metodo|treinamento|formacao|sistema)",
 )
 TASKS = (
+    r"(?:tap|tapping|press|heart|hearts|raise|raising|subscribe|boost|booster|product booster|reseña|orders|"
+    r"me gusta|gusta|curt\w+|siga|like karo|screenshots?|dislike|install apps)",
     r"(?:likes?|liking|subscrib\w+|subscribe|follow|follows|following|click\w*|watch\w*|rate|rating|ratings|"
     r"rank|boost\w*|optimi[sz]\w*|optimi[sz]ation|confirm|confirming|grab|grabbing|submit|complete|completing|"
     r"finish|tap|tapping|swipe|press|lift|promote|promoting|view|viewing|share|comment|evaluate|task|tasks|"
@@ -426,12 +540,15 @@ TASKS = (
     r"follow karo|subscribe karo|rating do)",
 )
 TASK_THINGS = (
+    r"(?:clips?|tiktok|rankings?|orders?|hotels|three channels|perfis|videos|sets?|shorts|streams?|playlists?|ads)",
     r"(?:videos?|youtube|pages?|products?|hotels?|apps?|channels?|reels?|posts?|instagram|tiktok|tik tok|"
     r"facebook|music|songs?|spotify|movies?|shops?|stores?|orders?|accounts?|merchants?|listings?|"
     r"restaurants?|items|data|visibility|tasks?|sets?|places|google maps|maps|tareas|tarefas|paginas|canales|"
     r"canais|hoteles|hoteis|produtos|productos|perfis|perfiles)",
 )
 TASK_PAY = (
+    r"(?:money\d+ (?:for each|for every|each one|at once)|for each one|cobras|premium order|two sets|coach|"
+    r"receptionist|every evening|por curtida|har like|screenshots?)",
     r"(?:money\d+(?: \w+){0,3} (?:each|per|a|for|every)|per (?:task|like|video|click|page|set|day|review|"
     r"follow|subscription)|commission\w*|rebates?|rewards?|fills? up|balance|paid (?:each|per|daily|same|for)|"
     r"get paid|daily (?:pay|salary|income|wage|payout|payment)|salary|earn|bonus|payout|withdraw\w*|recharge|"
@@ -444,10 +561,15 @@ TASK_PAY = (
 # ---- accounts, identity, credentials -----------------------------------------------------------------------------
 
 ACCOUNTS = (
+    r"(?:freelancer accounts?|whose name|your name|your id|tumhari id|teri id|id khali|conta verificada|upwork)",
     r"(?:accounts?|acc|acct|accs|profiles?|upwork id|ids?|login|logins|account access|seller account|"
     r"client account|freelancer account|cuentas?|perfil|perfiles|contas?|perfis|khata)",
 )
 LENDS = (
+    r"(?:not using your|dont use your|isnt used|lying idle|let (?:me|my|us|our)(?: \w+)? (?:work|team|use|"
+    r"run)|name we can|we can work under|work under|i buy|we buy|selling my|sell my|i sell|change of e ?mail|"
+    r"lend me|lend us|khali (?:padi|pada|hai)|chalane do|pass(?:as)? la verificacion|someone in the (?:us|usa|"
+    r"uk)|someone (?:from|with a) (?:us|usa|uk|european))",
     r"(?:rent\w*|lend\w*|borrow\w*|lease|leasing|sell\w*|buy\w*|buying|for sale|on sale|share your|"
     r"sharing your|use your|using your|give me (?:your|ur)|hand over|handover|idle|unused|dormant|inactive|"
     r"sleeping|purchase|let (?:me|us|our team) (?:use|run|manage|operate)|(?:run|manage|operate|handle|"
@@ -460,6 +582,8 @@ LENDS = (
     r"a tu nombre|no seu nome|kiraye|kiraya|rent (?:pe|par|chahiye)|bech\w*|kharid\w*|istemal)",
 )
 ACCOUNT_REWARD = (
+    r"(?:pago bem|pago bien|you receive|you take|right after|price depends|na hora|clean history|earned|"
+    r"te deposito|you do nothing|doing nothing|fix|included)",
     r"(?:money\d+|percent\d+|share|split|monthly|per month|a month|every month|per week|weekly|passive|cut|"
     r"commission|fifty fifty|50 50|half|profit|pay you|you get|you earn|guarantor|escrow|usdt|mensual\w*|"
     r"al mes|por mes|comision|comissao|mahine|month)",
@@ -472,18 +596,30 @@ REMOTE = (
     r"interview|video|verification)|attend (?:the )?(?:interview|call)|interviews? (?:with|you do|as))",
 )
 DISCLOSES = (
-    r"(?:send|share|give|provide|submit|upload|forward|text|tell|show|scan|photo\w*|snap|attach|reply with|"
-    r"message|mail|email|hand|enter|type|confirm|fill|pass|dm|supply|need|needs|require\w*|want|paste|drop|"
-    r"post|read (?:me|us)|dictate|write|whats|what is|register with|verify with|picture of|photo of|"
-    r"pictures? of|hold|holding)",
+    r"(?:form|register\w*|liberar|dar(?:te)? de alta|onboarding|kyc|reply (?:tonight|today|now)|para (?:tu|"
+    r"seu) cadastro|karo|bhejo|upload|give me|gimme|segurando)",
+    r"(?:send|share|give|provide|submit|upload|forward|text|tell|scan|photo\w*|snap|attach|reply with|message|"
+    r"mail|email|hand|enter your|type in|confirm|fill|pass|dm|supply|needs? (?:your|ur|a copy|copy|copies|"
+    r"photos?|scans?|pictures?|the|both)|requires?|wants? (?:your|ur)|paste|drop|read (?:me|us)|dictate|"
+    r"whats your|what is your|register with|verify with|picture of|photo of|pictures? of|hold|holding)",
     r"(?:manda\w*|mande\w*|envia\w*|envie\w*|pasa\w*|pase\w*|comparte\w*|comparta\w*|dame|deme|sube|suba|"
     r"necesito|necesitamos|dime|digame|escribe|ingresa|adjunta\w*|foto de)",
     r"(?:manda\w*|mande|envia|envie|passa|passe|compartilhe|me da|preciso|precisamos|diga|digite|informe|"
     r"anexe|foto d[aoe])",
     r"(?:bhejo|bhej|bhejna|bhejiye|do|dena|de do|batao|bata|share karo|share kro|chahiye|upload karo|dijiye|"
     r"bata do|send karo)",
+    r"!(?:i|we|he|she|they|it|who|customers?|users?|clients?|buyers?|people|patients|visitors|tenants|guests|"
+    r"shoppers|id|ill|well)(?: (?:can|will|would|could|should|must|have to|had to|usually|always|only|then|"
+    r"also|often|just|never|now|normally))* (?:send|share|give|provide|upload|enter|type|confirm|get|scan|"
+    r"forward|fill|needs?|requires?|wants?)",
+    r"!(?:a|an|the|my|his|our|text|this) (?:message|text|form|scan|share|mail|email|pass|drop|snap)",
 )
 IDENTITY = (
+    r"(?:pics?|photos?|pictures?|cop(?:y|ies)|scans?|images?|foto|fotos) (?:of|de|do|del|da)(?: \w+)? (?:ids?|"
+    r"cards?|passports?|licen\w+|atm|ine|rg|cpf|dni|cedula|documento|cartao|tarjeta)|atm card|passport photo|"
+    r"photo page|mothers maiden|card number|numero de (?:tu|la|su) tarjeta|passbook|video of your face|"
+    r"short video of|face turning|aadhaar|aadhar|bank statement|full name(?: \w+){0,3} (?:address|birth|phone|"
+    r"card)",
     r"(?:passports?|id cards?|identity cards?|identity documents?|national id|government id|"
     r"driving licen[cs]e|drivers licen[cs]e|driver licen[cs]e|licen[cs]e (?:front|both)|ssn|social security|"
     r"aadhaar|aadhar|adhar|pan card|pan|voter id|bank card|credit card|debit card|card (?:number|photos?|"
@@ -496,17 +632,23 @@ IDENTITY = (
     r"(?:rg|cpf|cnh|identidade|frente e verso|cartao|passaporte|comprovante de residencia|documento)",
 )
 SECRETS = (
-    r"(?:passwords?|passcode|pass word|verification codes?|security codes?|login codes?|sms codes?|codes?|"
-    r"6 digits?|six digits?|digits? code|one time (?:code|password)|otp|2fa|two factor|pin|pin code|"
-    r"seed phrase|recovery phrase|recovery codes?|secret phrase|12 words|twelve words|24 words|private key|"
-    r"login details|login credentials|log ?in (?:details|data|info\w*)|credentials|backup codes?|"
-    r"auth(?:enticator)? codes?|session|cookies?|security (?:question|answer)|online banking|bank login|"
-    r"banking login|email pass|gmail pass|pass)",
-    r"(?:clave|contrasena|codigo|codigos|codigo sms|pin|frase semilla|palabras secretas)",
-    r"(?:senha|senhas|codigo|codigos|token|frase secreta)",
-    r"(?:otp|password|pasword|code|pin)",
+    r"(?:your|ur|the|that|this|their) (?:\w+ )?(?:codes?|pins?|pass|digits)|passwords?|pass ?word|passcode|"
+    r"(?:verification|security|login|sms|confirmation|authenticator|backup|recovery|access|auth) codes?|"
+    r"\d digits?|six digits|one time (?:code|password)|otp|2fa|two factor|seed phrase|recovery phrase|"
+    r"secret phrase|12 words|twelve words|24 words|private key|login details|login credentials|"
+    r"log ?in (?:details|data|info\w*)|credentials|cookies|security (?:question|answer)|online banking|"
+    r"bank(?:ing)? login|email pass|gmail pass|codes? (?:you|that|which|he|from)|atm pin|pins|"
+    r"read us the codes",
+    r"(?:clave|contrasena|codigo|codigos|codigo sms|frase semilla|palabras secretas|senha|senhas|"
+    r"frase secreta|token|pasword|code (?:bhejo|batao|do|bata))",
+    r"!(?:promo|discount|source|zip|postal|qr|dress|coupon|my|our|job|use the|mention the|say the|mention|"
+    r"referral|invite) (?:\w+ )?codes?",
+    r"!codes? (?:block|review|base|button|editor)",
+    r"!password (?:manager|resets?|policy)",
 )
 RUNS = (
+    r"(?:clone|npm install|run anyway|start it|log in with|sign in within|permita|permitir|faca login|"
+    r"se ejecuta|ejecuta|run it|has to run|execute)",
     r"(?:download|install|open|run|execute|extract|unzip|launch|click|clik|press|enable|allow|activate|import|"
     r"clone|sign in|sign-in|log ?in|login|scan|connect|paste|load|use|start|visit|go to|fill|authori[sz]e|"
     r"approve|link your|view|see|check|find|get)",
@@ -517,6 +659,8 @@ RUNS = (
     r"(?:download karo|install karo|kholo|open karo|click karo|chalao|daalo|scan karo|login karo)",
 )
 THINGS_TO_RUN = (
+    r"(?:repo|repository|npm|our (?:\w+ )?(?:client|app|tool|demo|installer|viewer|plugin|platform)|"
+    r"time tracker|wallet|contrasena|fontes desconhecidas|designs)",
     r"(?:programfile|archivefile|weblink|shortlink|zip|rar|exe|apk|installer|setup|plugin|plug in|extension|"
     r"software|app|application|attachment|attached|archive|macros?|script|meeting (?:plugin|app|client)|"
     r"viewer|drive|dropbox|google drive|link|file|files|document|brief|folder|repo|repository|project files|"
@@ -524,6 +668,9 @@ THINGS_TO_RUN = (
     r"anexo|aplicacion|aplicativo|programa|fichero|http|https|website)",
 )
 DEFENCE_DOWN = (
+    r"(?:will complain|run anyway|click anyway|open anyway|not signed|unsigned|more info|fontes desconhecidas|"
+    r"origenes desconocidos|unknown sources|on your machine|has to run on|with your (?:google|gmail|work|"
+    r"e ?mail)(?: \w+)?|antivirus ka|(?:password|pass|contrasena|senha) \d{3,})",
     r"(?:disable|disabled|turn off|switch off|deactivate|off|ignore|allow|bypass|skip|pause|close|stop|accept|"
     r"whitelist|dismiss|click through|uninstall)(?: \w+){0,3} (?:antivirus|anti virus|virus|firewall|defender|"
     r"protection|warning|warnings|security|alert|message|msg|smartscreen|av|unknown sources)",
@@ -537,6 +684,10 @@ DEFENCE_DOWN = (
     r"aviso|alerta|proteccion|protecao)|antivirus (?:off|band|bandh) karo",
 )
 OFFICIAL = (
+    r"(?:verification|security|help|payments?|support|compliance) (?:desk|team|department)|dear (?:member|"
+    r"user|customer)|final (?:warning|notice|reminder)|i am a moderator|im a moderator|(?:we are|somos|"
+    r"aqui e) (?:\w+ ){0,3}(?:seguridad|soporte|suporte|support|security)|(?:equipo|equipe) de (?:seguridad|"
+    r"seguranca)|do suporte|support team|main support",
     r"(?:upwork|up work|upvork|platform|official|customer|technical|account|security|fraud|trust|verification|"
     r"compliance|billing|payment|payments|admin|help|community|safety|paypal|payoneer|wise|binance|"
     r"bank) (?:\w+ )?(?:support|security|team|department|desk|staff|center|centre|service|administrator|admin|"
@@ -551,8 +702,13 @@ OFFICIAL = (
     r"soporte (?:oficial|tecnico)|administracion|suporte|equipe de (?:suporte|seguranca)|"
     r"central de atendimento|atendimento oficial|seguranca d[ao]|suporte oficial|upwork se|support team se|"
     r"upwork team)",
+    r"!(?:need|needed|wanted|looking for|hire|hiring|seeking|as an?|two|bilingual)(?: \w+){0,4} (?:support|"
+    r"security|help) (?:agents?|team|desk|department|staff|specialist)",
 )
 THREAT = (
+    r"(?:strange login|unusual login|limited tonight|is deleted|will be (?:limited|closed|deleted|suspended|"
+    r"blocked)|on hold|secure (?:the|your) account|get your (?:\w+ )?account back|band hone|bloquead\w+|"
+    r"nao perder)",
     r"(?:suspend\w*|suspension|locked|lock|block\w*|clos\w+|terminat\w+|deactivat\w+|limited|restricted|"
     r"frozen|freeze|banned|ban|expire\w*|delet\w+|removed|unusual|suspicious (?:login|activity)|"
     r"tried to (?:sign|log)|sign ?in from|login from|violation|verify|verification|confirm your|re ?verify|"
@@ -562,19 +718,27 @@ THREAT = (
     r"suspens\w+|bloqueio|bloquead\w+|encerrad\w+|cancelad\w+|band ho|block ho|suspend ho)",
 )
 RATINGS = (
+    r"(?:jss|job success|google reviews?|positive \w+ reviews?|avaliacao|positiva|five stars|star|estrellas|5 star)",
     r"(?:five stars?|5 stars?|5star|five star|reviews?|feedbacks?|ratings?|stars|testimonials?|"
     r"recommendations?|resenas?|calificaci\w+|estrellas|valoraci\w+|avaliac\w+|estrelas|"
     r"comentarios? positivos?|comment on my (?:new )?profile|badge|jss|reputation|rating)",
+    r"!(?:code|peer|design|literature|security|account|book|film) reviews?",
 )
 TRADES = (
-    r"(?:swap\w*|exchange\w*|trade|trading|mutual\w*|in return|each other|i (?:will )?(?:review|rate|give|do|"
-    r"write) (?:you|yours)|for yours|back to you|positive|fake|buy|buying|sell|selling|pay (?:you )?|money\d+|"
-    r"paid|refund\w*|reimburs\w*|different (?:gmail|accounts?)|small contract|tiny contract|dummy contract|"
-    r"fake (?:job|contract)|open a (?:\w+ )?contract|pay you back|return (?:it|the money)|boost|guaranteed|"
-    r"good (?:review|feedback|rating)|perfect|provided (?:that )?its|intercambi\w+|cambio|te devuelvo|"
-    r"pago por|pagamos|troca\w*|trocar|te pago|devolvo|positiv\w+|badle|badla|wapas|de dunga|paise dunga)",
+    r"(?:do the same|same for you|we both|both (?:profit|win|grow)|dono|small contracts?|from real accounts|"
+    r"raise your|me contratas|te contrato|main tumhe|nos ponemos|give(?: \w+)? (?:your )?money back|"
+    r"plus a tip|kind comment|swap group|feedback group|texts are provided|per review|every positive)",
+    r"(?:swap\w*|exchange\w*|trade reviews|mutual\w*|in return|each other|i (?:will )?(?:review|rate|give|do|"
+    r"write) (?:you|yours)|for yours|back to you|positive|fake|buy|buying|sell|selling|i pay (?:you )?|"
+    r"we pay |paying |refund\w*|reimburs\w*|different (?:gmail|accounts?)|small contract|tiny contract|"
+    r"dummy contract|fake (?:job|contract)|open a (?:\w+ )?contract|pay you back|return (?:it|the money)|"
+    r"guaranteed (?:reviews|stars|feedback)|good (?:review|feedback|rating)|provided (?:that )?its|"
+    r"intercambi\w+|cambio|te devuelvo|pago por|pagamos|troca\w*|trocar|te pago|devolvo|positiv\w+|badle|"
+    r"badla|wapas|de dunga|paise dunga)",
 )
 TYPING = (
+    r"(?:convert\w*|letters to type|copy|handwriting|scanned pages|entries|recetas|digitaliza\w*|likhne|"
+    r"form filling|pdf)",
     r"(?:typing|data ?entry|type|typed|typist|typists|form filling|fill(?:ing)? forms?|captchas?|copy paste|"
     r"copy pasting|copying|handwritten|retyp\w+|pdf to word|scanned|transcrib\w+|digit\w+|ad posting|"
     r"offline work|sms sending|email (?:reading|processing)|envelope|assembl\w+|packing|pencil|candle|"
@@ -589,6 +753,8 @@ TYPING_UNITS = (
 # ---- pressure ----------------------------------------------------------------------------------------------------
 
 URGENT = (
+    r"(?:tomorrow \d+|\d+ tomorrow|tonight|by (?:tomorrow|friday|monday|tonight)|till (?:sunday|friday|"
+    r"tonight|tomorrow)|winners act|vagas limitadas|so hoje|ainda hoje|aaj hi|fast)",
     r"(?:today only|only today|hurry|urgent\w*|last (?:chance|spots?|seats?|places?|slots?|day)|"
     r"limited (?:\w+ )?(?:spots?|seats?|places?|slots?|time|offer|promotion|promo|places)|limited|"
     r"few (?:spots?|seats?|places?|slots?|positions?) (?:left|only|remain\w*)?|(?:spots?|seats?|places?|"
@@ -600,6 +766,7 @@ URGENT = (
     r"so hoje|agora mesmo|corre|corra|apurate|aproveit\w+|aprovech\w+)",
 )
 SECRET = (
+    r"(?:completely|totally|perfectly) legal|we trust each other|tension mat|no problem at all|between us",
     r"(?:dont (?:tell|mention|say|write|report|inform|post|discuss|talk|ask|worry|share this|show)|"
     r"do not (?:tell|mention|say|report|inform|discuss|share this)|without (?:telling|mentioning)|keep (?:it|"
     r"this|quiet|silent|between)|between (?:us|you and me)|nobody (?:will|needs|has to|must|should) (?:know|"
@@ -612,6 +779,8 @@ SECRET = (
     r"loophole)",
 )
 INVITES = (
+    r"(?:ask for the link|te paso|te explica|how to join|set up your account|who wants|join pls|your (?:coach|"
+    r"mentor)|my mentor)",
     r"(?:interested|dm me|inbox me|pm me|message me|text me|write me|contact me|ask me how|ask me|hit me up|"
     r"hmu|reach out|join (?:us|me|my|our)|come and join|tell me|let me know|apply now|sign up|comment|whisper|"
     r"who wants|want in|ping me|drop (?:a|your)|ill (?:ask her|show you|explain|teach|help|guide|tell|"
@@ -622,6 +791,8 @@ INVITES = (
     r"message karo|contact karo|batata hu|sikhata|bata dunga|samjha dunga|dm karo|join karo)",
 )
 GAINED = (
+    r"i (?:turned|went from|made|started with|grew)(?: \w+){0,3} (?:money\d+|\d+|zero)|(?:done it|"
+    r"worked) (?:with|for) (?:\w+ )?(?:people|others|already)|my whole family",
     r"(?:i|we|she|he|my (?:\w+ )?(?:sister|friend|cousin|wife|husband|mother|team|group|neighbour|students?|"
     r"mom))(?: \w+){0,3} (?:earned|earns?|made|makes?|make|got paid|received|receive|get|cashed|withdrew|"
     r"withdrawn|gained|turned|paid off|bought a (?:car|house|flat)|quit|retired|placed|started with|"
@@ -641,8 +812,10 @@ DEVICE = (
 DECEIVES = (
     r"(?:pretend|pretending|act as|pose as|posing|as if you|say you are|say that you|claim to be|fake|forged?|"
     r"counterfeit|under (?:a|another|my|our) name|take (?:the|my|his|her|an?) (?:exam|test|interview) (?:for|"
-    r"in|as|on)|in my place|in your place|on behalf of|impersonat\w+|look (?:real|genuine|like)|"
-    r"different (?:ips?|accounts?|names?|gmails?)|multiple accounts|pass verification|bypass|kyc)",
+    r"in|as|on)|in my place|in your place|(?:her|his|another|model\w*|someone elses) name|your (?:face|video|"
+    r"name) (?:but|for|is for)|looks genuine|employers never check|fixed match\w*|dont ask|read us the codes|"
+    r"in your name|name|different ips|on behalf of|impersonat\w+|look (?:real|genuine|like)|different (?:ips?|"
+    r"accounts?|names?|gmails?)|multiple accounts|pass verification|bypass)",
 )
 RECOVERY = (
     r"(?:recover\w*|get back|retriev\w+|reclaim|restore|unfreeze|refund|recuper\w+)(?: \w+){0,4} (?:lost|"
@@ -672,6 +845,91 @@ JOB_LURE = (
     r"recruit\w*|employment|gig|role|interview|interviews|apply|application|task list|rates|details|brief|"
     r"trabajo|empleo|vacante|vacantes|puesto|entrevista|proyecto|oportunidad|detalles|vagas?|emprego|trabalho|"
     r"entrevista|projeto|oportunidade|kaam|naukri|job)",
+)
+
+
+READER_ASSET = (
+    r"(?:your|ur) (?:\w+ )?(?:face|name|id|ids|account|accounts|profile|number|numbers|laptop|phone|house|"
+    r"home address|address|place|wallet|bank|cards?|whatsapp|telegram|facebook|linkedin|instagram|upi|"
+    r"internet|computer|device|devices|voice|video|identity|signature|credit|paypal|wise|payoneer|iban|gmail|"
+    r"e ?mail|sim|contacts|friends|savings|router|car|license)",
+    r"(?:tu|su) (?:cuenta|nombre|cara|tarjeta|celular|numero|perfil|banco|direccion|identidad)|(?:sua|"
+    r"seu) (?:conta|nome|rosto|cartao|celular|numero|perfil|banco|endereco|whatsapp|identidade|chave)|(?:apna|"
+    r"apni|apne|tumhara|tumhari|tera|teri|tere|aapka|aapki|aapke) (?:\w+ )?(?:account|id|number|naam|upi|"
+    r"profile|bank|sim|photo|mobile)",
+    r"(?:her|another|model\w*|someone elses) name|in your name|(?:sim cards?|bank accounts?|mailboxes)",
+)
+
+
+DUE_FIRST = (
+    r"(?:is|are|falls|comes) due|goes? first|only the (?:\w+ ){1,3}(?:is|of)|only (?:\w+ ){0,4}(?:left|"
+    r"missing|remains|needed)|just (?:pay|clear|cover|the)|once (?:you|it is|that is) paid|"
+    r"before the (?:transfer|payout|release|loan|prize|job|package)|clear (?:money|the|\d)|opening fee|"
+    r"stamp duty|insurance of|slot|so pagar|solo (?:pagas|falta|hay que)|so falta|apenas a taxa|pagar (?:o|a|"
+    r"el|la) \w+ antes|seguro antes|verification do|bas (?:\w+ ){0,3}(?:do|bhejo|dena)",
+)
+
+
+SELLS_HERE = (
+    r"(?:i|we) (?:sell|buy|pay|offer|rent|provide|write your|guarantee|take over)|(?:for sale|selling|buying)|"
+    r"packs? of \d+|half the price|te consigo|vendo|compro|bechta|in cash|cash in hand|on the spot|na hora|"
+    r"en el acto|per (?:vote|message|number|account|head|person|like|follower)|each in cash|after the result|"
+    r"win or money back|pay per|paid per",
+)
+
+
+REWARD_FOR_READER = (
+    r"money\d+ (?:for (?:each|every|the|your|a)|each|a (?:month|week|day|piece)|per|after|plus|right after|"
+    r"extra|bonus)|\d{2,} (?:each|after the|a (?:month|week|day)|per|plus|por (?:cuenta|dia|semana)|al mes|"
+    r"monthly)|keeps? (?:a third|half|\d+|money\d+|the rest)|you (?:get|earn|receive|keep|make|take|collect|"
+    r"have) (?:money\d+|percent\d+|\d+|half|paid)|(?:collect|claim|get|receive|earn) (?:money\d+|\d+|your|"
+    r"passive)|\d+ (?:percent|por ciento|por cento) (?:commission|success|win\w*)",
+)
+
+
+SEEKS_PROFESSIONAL = (
+    r"(?:need|needs|needed|looking for|hiring|seeking|searching for|want|wanted|"
+    r"hire)(?: \w+){0,6} (?:developers?|engineers?|designers?|programmers?|coders?|editors?|translators?|"
+    r"writers?|illustrators?|bookkeepers?|assistants?|testers?|agency|specialists?|experts?|copywriters?|"
+    r"accountants?|animators?|architects?|analysts?|consultants?|trainers?|proofreaders?|actress|actors?|"
+    r"agents?|devs?|managers?|creators?|typists?|moderators?|person)",
+    r"(?:developers?|engineers?|designers?|editors?|translators?|writers?|illustrators?|bookkeepers?|"
+    r"assistants?|testers?|specialists?|experts?|copywriters?|creators?|typists?|person|dev|backend|reviews?|"
+    r"website|page) (?:needed|wanted|required|chahiye|to (?:build|fix|add|integrate|import|create|make|set up|"
+    r"publish|connect|write|sign))",
+    r"(?:se busca|buscamos|busco|necesito|necesitamos|procuro|preciso de|procuramos|"
+    r"contrato)(?: \w+){0,3} (?:redactor\w*|desarrollador\w*|disenador\w*|traductor\w*|programador\w*|"
+    r"editor\w*|desenvolvedor\w*|designer|tradutor\w*|locutor\w*|ilustrador\w*|contador\w*|asistente con)",
+    r"(?:developer|designer|editor|writer|translator)(?: \w+){0,2} chahiye",
+)
+
+
+TECHNICAL = (
+    r"(?:api|apis|sdk|django|rails|laravel|react|react native|vue|flutter|next ?js|node|python|php|java|"
+    r"kotlin|swift|golang|rust|solidity|woocommerce|shopify|wordpress|webhooks?|backend|frontend|plugin|"
+    r"integrat\w+|database|sql|elasticsearch|kubernetes|figma|github|crm|csv|fastapi|typescript|javascript|"
+    r"html|css|saas|unit tests?|bug|bugs|oauth|sso|stripe|checkout|open source|installer|codebase|e ?commerce|"
+    r"our (?:app|shop|store|page|site|platform|website|marketplace|search|booking app|fintech app))",
+)
+
+
+PROTECTED_PAY = (
+    r"(?:milestones?|hourly|by the hour|fixed price|fixed contract|time tracker|tracker|escrow|"
+    r"contract (?:here|within|on the platform|starts|running)|on the platform|through the platform|"
+    r"within the platform|por hitos|hitos|por marcos?|contrato por aqui|paid test|test is paid|paid through|"
+    r"in milestones|milestone per week|budget|trial task was paid|training is paid)",
+    r"!(?:no|without|outside|skip|forget) (?:\w+ )?(?:milestones?|contract|escrow|platform)",
+    r"!(?:milestone|contract)(?: \w+){0,3} (?:later|after|once|when|soon|will)",
+)
+
+
+OWN_STORY = (
+    r"(?:i|we) (?:\w+ed|was|were|had|got|did|made|went|took|lost|won|paid|felt|said|told|wrote|came|began|"
+    r"found|thought|knew|learned|learnt|started|raised|withdrew|ve been|have been|am using|use|moved|never|"
+    r"still|always|prefer|love|like|hate|wonder|believe|think)|(?:ive|im) (?:\w+ing|been|had|got|new|from|a)|"
+    r"my (?:first|last|own|rule|tip|advice|experience|accountant|landlord|wife|husband|client|clients|rate|"
+    r"profile|portfolio|bank|dog|cat|kids?|mother|brother|friend|uncle|sister)|(?:yo|me|mi|mis|eu|meu|minha|"
+    r"mera|meri|maine) ",
 )
 
 

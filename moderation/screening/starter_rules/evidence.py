@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from moderation.screening.starter_rules.schemes import rule
+from moderation.screening.starter_rules.schemes import bank, rule
 
 NO_LIVE_CONTACT: Final = {"live_contact": False}
 
 EVIDENCE: Final[list[dict[str, Any]]] = [
+    rule(
+        "seeks-professional", "honest work", -0.8, "looks for a professional", bank("seeks professional", where="own")
+    ),
+    rule("technical-talk", "honest work", -0.8, "speaks of building something", bank("technical", where="own")),
+    rule(
+        "protected-pay",
+        "honest work",
+        -0.8,
+        "pays through milestones or the tracker",
+        bank("protected pay", where="own"),
+    ),
+    rule("own-story", "own story", -0.6, "the author tells of themselves", bank("own story", where="own")),
     rule("warns", "stance", -2.2, "the author warns of something", {"stance": "warning"}, NO_LIVE_CONTACT),
     rule("asks", "stance", -2.0, "the author asks for an opinion", {"stance": "asking"}, NO_LIVE_CONTACT),
     rule(
         "reports", "stance", -1.4, "the author tells what others did or said", {"stance": "reporting"}, NO_LIVE_CONTACT
     ),
     rule("explains-rules", "stance", -1.2, "the author explains the rules", {"stance": "policy"}, NO_LIVE_CONTACT),
-    rule("quotes", "stance", -0.8, "the author quotes somebody else", {"stance": "quoting"}, NO_LIVE_CONTACT),
+    rule("quotes", "stance", -0.8, "the author quotes somebody else", {"quoted_share": 0.25}, NO_LIVE_CONTACT),
     rule(
         "long-standing-member",
         "author",

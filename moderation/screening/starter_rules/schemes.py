@@ -490,32 +490,87 @@ OTHERS: Final = [
     ),
 ]
 GENERAL: Final = [
-    rule("promise-of-easy-money", "general", 0.9, "promises easy money", bank("easy money")),
-    rule("several-promises", "general", 0.7, "promises easy money more than once", bank("easy money", 2)),
-    rule(
-        "urgency",
-        "general",
-        0.6,
-        "puts pressure on by time",
-        bank("urgent"),
-        either(bank("pays first"), bank("invites"), bank("writes"), bank("discloses")),
-    ),
-    rule("secrecy", "general", 1.3, "asks for secrecy", bank("secret")),
-    rule(
-        "reassurance",
-        "general",
-        1.3,
-        "insists on being no scam",
-        bank("reassuring"),
-    ),
     rule("reader-pays", "general", 0.7, "asks the reader to part with money", near("pays first", "sum", within=5)),
     rule("reader-discloses", "general", 0.5, "asks the reader for data", near("discloses", "identity", within=10)),
     rule("moves-elsewhere", "general", 0.5, "moves the talk elsewhere", near("writes", "messengers", within=10)),
-    rule("private-invitation", "general", 0.7, "asks for private messages", bank("private")),
     rule("invitation-with-sum", "general", 0.5, "invites with a sum of money", bank("invites"), bank("sum")),
-    rule("congratulations", "general", 0.5, "says the reader is already hired or has won", bank("hired")),
 ]
 
+IDEAS: Final[dict[str, tuple[float, str]]] = {
+    "fees": (0.6, "speaks of a fee or deposit"),
+    "away": (0.7, "speaks of avoiding the platform"),
+    "real messengers": (0.6, "names a messenger"),
+    "ignored here": (0.5, "says that messages here are not read"),
+    "contract later": (0.7, "puts the contract off"),
+    "unpaid": (0.5, "speaks of work without pay"),
+    "cheque": (0.7, "speaks of a cheque"),
+    "keeps share": (0.6, "speaks of a share to keep"),
+    "multiplies": (0.5, "speaks of money that grows"),
+    "tasks": (0.3, "speaks of clicks, likes or ratings"),
+    "task pay": (0.3, "speaks of pay per task"),
+    "lends": (0.5, "speaks of lending, renting or selling"),
+    "identity": (0.6, "speaks of identity documents or cards"),
+    "secrets": (0.5, "speaks of passwords or codes"),
+    "defence down": (1.0, "asks to lower protection"),
+    "official": (0.5, "speaks in the name of support"),
+    "trades": (0.3, "speaks of an exchange"),
+    "recruits": (0.6, "speaks of bringing in people"),
+    "hired": (0.6, "says the reader is already hired or has won"),
+    "private": (0.6, "asks for private messages"),
+    "invites": (0.5, "invites to get in touch"),
+    "urgent": (0.4, "puts pressure on by time"),
+    "secret": (0.9, "asks for secrecy or trust"),
+    "reassuring": (0.9, "insists on being no scam"),
+    "gained": (0.6, "tells of gains"),
+    "easy money": (0.8, "promises easy money"),
+    "recovery": (0.7, "speaks of bringing lost money back"),
+    "prize": (0.4, "speaks of a prize, loan or grant"),
+    "deceives": (0.6, "speaks of deceiving others"),
+    "handles": (0.4, "names a way to pay"),
+}
+"""Ideas that scams are made of. One alone says little; several together tell of a scheme that no rule here names."""
+COMBINED: Final = [
+    rule(f"speaks-of-{name.replace(' ', '-')}", "ideas", points, reason, bank(name))
+    for name, (points, reason) in IDEAS.items()
+]
+
+READER: Final = [
+    rule(
+        "asset-for-reward",
+        "reader's asset",
+        2.0,
+        "pays for the use of something of the reader's",
+        near("reader asset", "reward for reader", within=25),
+    ),
+    rule("asset-asked", "reader's asset", 0.9, "wants something of the reader's", bank("reader asset")),
+    rule(
+        "asset-and-secrecy",
+        "reader's asset",
+        1.0,
+        "wants something of the reader's, in secret or by deceit",
+        bank("reader asset"),
+        either(bank("secret"), bank("deceives")),
+    ),
+    rule(
+        "due-first",
+        "general",
+        1.6,
+        "something is to be paid before the promised thing comes",
+        bank("due first"),
+        either(bank("sum"), bank("fees"), bank("pays first")),
+    ),
+    rule("reward-named", "general", 0.7, "names what the reader gets", bank("reward for reader")),
+    rule(
+        "trades-here",
+        "general",
+        0.7,
+        "buys or sells here",
+        bank("sells here"),
+        either(bank("sum"), bank("handles"), bank("reward for reader")),
+    ),
+    rule("addresses-the-reader", "address", 0.4, "speaks to the reader", {"stance": "offering"}),
+    rule("names-a-sum", "address", 0.4, "names a sum", bank("sum")),
+]
 SCHEMES: Final[list[dict[str, Any]]] = [
     *UPFRONT,
     *TYPING,
@@ -535,4 +590,6 @@ SCHEMES: Final[list[dict[str, Any]]] = [
     *MLM,
     *OTHERS,
     *GENERAL,
+    *READER,
+    *COMBINED,
 ]
