@@ -103,11 +103,11 @@ def _body() -> MemberText:
 
 
 class WritingForm(forms.Form):
-    def __init__(self, *args: Any, original: Mapping[str, str] | None = None, **kwargs: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *, original: Mapping[str, str] | None = None) -> None:
         """``original`` has the text to edit, with markers; it is shown with tokens in their place."""
         original = original or {}
         shown = {name: redaction_tokens.to_tokens(text) for name, text in original.items()}
-        super().__init__(*args, initial=shown, label_suffix="", **kwargs)
+        super().__init__(data, initial=shown, label_suffix="")
         for name, field in self.fields.items():
             if isinstance(field, MemberText):
                 field.original = original.get(name, "")

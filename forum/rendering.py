@@ -92,7 +92,7 @@ def _parser() -> MarkdownIt:
         parser.linkify.add(schema, None)
     parser.core.ruler.push("settle_markers", _settle_markers)
     parser.normalizeLink = _normalize_link  # type: ignore[method-assign]
-    parser.normalizeLinkText = _normalize_link_text  # type: ignore[method-assign]
+    parser.normalizeLinkText = _normalize_link_text  # type: ignore[assignment, method-assign]
     return parser
 
 

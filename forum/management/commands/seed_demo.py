@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.demo import history, people
-from forum.demo.texts import TOPICS
+from forum.demo.texts import topics
 from forum.models import Board, Member
 
 PASSWORD: Final = "clearpost-demo"  # noqa: S105 - works with DEBUG only, see _member
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         call_command("load_starter_rules", stdout=StringIO())
         members = {person.key: _member(person) for person in people.PEOPLE}
         boards = {slug: _board(position, slug, *about) for position, (slug, *about) in enumerate(people.BOARDS)}
-        told = sum(history.tell(topic, boards[topic.board], members) for topic in TOPICS)
+        told = sum(history.tell(topic, boards[topic.board], members) for topic in topics())
         if told and options["verbosity"]:
             self.stdout.write(f"{told} threads written and screened")
         if options["print_logins"]:
