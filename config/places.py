@@ -11,6 +11,7 @@ from typing import Final
 BASE_DIR: Final = Path(__file__).resolve().parent.parent
 VAR_DIR: Final = Path(os.environ.get("CLEARPOST_VAR") or BASE_DIR / "var").absolute()
 KEYS_FILE: Final = VAR_DIR / "keys.env"
+DEMO_FILE: Final = VAR_DIR / "demo-log-ins.txt"
 
 
 def socket_dir() -> Path:

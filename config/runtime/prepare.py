@@ -66,12 +66,13 @@ def prepare_database() -> None:
 
 
 def fill_with_demo_data() -> None:
-    """A forum to look at, on development sites only: its log-ins are no secret."""
+    """A forum to look at, on development sites only: its log-ins are no secret, and kept to be announced."""
     from django.conf import settings
     from django.core.management import call_command
 
     if settings.DEBUG:
-        call_command("seed_demo", verbosity=0)
+        with places.DEMO_FILE.open("w") as file:
+            call_command("seed_demo", print_logins=True, stdout=file)
 
 
 if __name__ == "__main__":

@@ -95,11 +95,6 @@ class LiveSite:
         pid = self.pid(name)
         return pid is not None and state_of(pid) not in ("", "T", "Z")
 
-    def is_listening(self) -> bool:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=30):
-            return True
-        return False
-
     def answers(self) -> bool:
         with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=5) as connection:
             connection.sendall(b"GET /login/ HTTP/1.0\r\n\r\n")
@@ -147,6 +142,16 @@ def cast() -> str:
     return factories.make_thread(author).public_id
 
 
+def moderator() -> str:
+    """Mona, who may work the queue."""
+    from tests import factories
+
+    mona = factories.make_moderator("Mona R")
+    mona.email = "mona@members.test"
+    mona.save(update_fields=["email"])
+    return mona.email
+
+
 def verdict() -> dict[str, Any]:
     """What became of each text: states, and whatever happened to one of them more than once."""
     from forum.models import Post, PostVersion
@@ -177,7 +182,8 @@ def main() -> None:
     import django
 
     django.setup()
-    print(cast() if sys.argv[1] == "cast" else json.dumps(verdict()))
+    programs = {"cast": cast, "moderator": moderator, "verdict": lambda: json.dumps(verdict())}
+    print(programs[sys.argv[1]]())
 
 
 if __name__ == "__main__":
