@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 State = Submission.State
 
-SCREENED: Final = (State.PUBLISHED, State.HELD, State.REJECTED, State.REMOVED)
 EARLIER_DECISIONS: Final = 10
 EARLIER_VERSIONS: Final = 10
 EXCERPT_LENGTH: Final = 160
@@ -119,15 +118,13 @@ def read_version(submission: Submission, evidence: Sequence[Evidence] = ()) -> V
     """The review text of a version, where there is one that may be read."""
     text = review_text(submission)
     if not text:
-        return Version(submission, silence=UNREADABLE if was_screened(submission) else UNSCREENED)
+        return Version(submission, silence=UNREADABLE if submission.is_screened else UNSCREENED)
     findings = list(submission.findings.standing().in_text_order())
     return Version(submission, drawing.draw(text, findings, evidence), findings)
 
 
 def review_text(submission: Submission) -> dict[str, str]:
     """What moderators read; empty when screening has not read it, or it is purged."""
-    if not was_screened(submission):
-        return {}
     try:
         return submission.text()
     except sealed.SealBroken:
@@ -136,20 +133,8 @@ def review_text(submission: Submission) -> dict[str, str]:
 
 def excerpt(submission: Submission) -> str:
     """The first words of the review text, for a list; no query."""
-    if submission.state not in SCREENED:
-        return ""
     body = list(review_text(submission).values())[-1:]
     return shorten(labels.spell_out(" ".join(body)), EXCERPT_LENGTH, placeholder="…")
-
-
-def was_screened(submission: Submission) -> bool:
-    """Until then the sealed text is what was handed in, contact details and all.
-
-    A version that a newer one overtook was screened only if something was decided about it before.
-    """
-    if submission.state == State.SUPERSEDED:
-        return submission.decisions.exists()
-    return submission.state in SCREENED
 
 
 def _public_version(item: Item) -> Submission | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from moderation import review, sealed
-from moderation.models import Decision, Finding
+from moderation.models import Decision, Finding, Notice
 from moderation.review import Version
 
 Verb = Decision.Verb
@@ -52,6 +52,7 @@ class Statement:
     decision: Decision
     version: Version
     removed: Sequence[Removed]
+    later: Notice | None  # of what was decided about the same version since
 
     @property
     def headline(self) -> str:
@@ -65,7 +66,13 @@ class Statement:
 def statement(decision: Decision) -> Statement:
     """For the author's eyes only: it holds their contact values."""
     version = review.read_version(decision.submission)
-    return Statement(decision, version, [Removed(each, _value_of(each)) for each in version.findings])
+    removed = [Removed(each, _value_of(each)) for each in version.findings]
+    return Statement(decision, version, removed, _later_notice(decision))
+
+
+def _later_notice(decision: Decision) -> Notice | None:
+    about_it = Notice.objects.filter(recipient=decision.author_id, decision__submission=decision.submission_id)
+    return about_it.filter(decision__pk__gt=decision.pk).select_related("decision").order_by("pk").last()
 
 
 def _value_of(finding: Finding) -> str:

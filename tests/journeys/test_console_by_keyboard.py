@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from forum import posting
 from forum.models import Member
 from moderation.models import Case, Decision, Submission
 from tests import factories
@@ -38,23 +39,29 @@ def test_the_queue_is_cleared_by_keyboard_alone(
     page.keyboard.press("j")
     page.keyboard.press("k")
     page.keyboard.press("Enter")
-    expect(page.locator("#review-text")).to_contain_text("Pay a deposit first.")
+    _case_is_open(page, "Pay a deposit first.")
 
     page.keyboard.press("x")
     page.keyboard.press("1")
     page.keyboard.press("w")
     page.keyboard.type("Asking for a deposit is not allowed here: jx12?")
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#review-text")).to_contain_text(HIDDEN)
+    _case_is_open(page, HIDDEN)
 
     _redact_by_keyboard(page)
-    expect(page.locator("#review-text")).to_contain_text("Buy gift cards")
+    _case_is_open(page, "Buy gift cards")
 
     page.keyboard.press("a")
     page.keyboard.press("2")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", name="Nothing waits")).to_be_visible()
     assert [decision.verb for decision in Decision.objects.filter(actor=mona)] == ["reject", "redact", "approve"]
+
+
+def _case_is_open(page: Page, words: str) -> None:
+    """The case is there, and its keys work: scripts run before the page counts as loaded."""
+    expect(page.locator("#review-text")).to_contain_text(words)
+    page.wait_for_load_state()
 
 
 def _redact_by_keyboard(page: Page) -> None:
@@ -94,8 +101,6 @@ def test_positions_are_right_behind_emoji_labels_and_line_breaks(
     mona: Member,
     nina: Member,
 ) -> None:
-    from forum import posting
-
     factories.clause("scam")
     thread = factories.make_thread(alice)
     body = "Hi 👩‍🚀🎉!\r\n\r\nCall 555 0100 or\r\nask for 👍 Ruth please."
@@ -110,6 +115,42 @@ def test_positions_are_right_behind_emoji_labels_and_line_breaks(
     expect(page.locator("[data-spans-list] q")).to_have_text("Ruth")
     field, start, end = page.locator("[data-spans-list] input").get_attribute("value").split(":")
     assert case.submission.text()[field][int(start) : int(end)] == "Ruth"
+
+
+def test_words_are_selected_by_mouse_too_and_can_be_taken_back(
+    page_as: Callable[..., Page],  # noqa: F811
+    mona: Member,
+    three_cases: list[Case],
+) -> None:
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{three_cases[2].public_id}/")
+    page.locator("#review-text [data-start]").first.dblclick(position={"x": 10, "y": 10})
+    page.get_by_role("button", name="Redact", exact=True).click()
+    expect(page.locator("[data-spans-list] q")).to_have_text("Buy")
+    expect(page.get_by_role("radio", name="Redact")).to_be_checked()
+    page.get_by_label("Buy").uncheck()
+    page.get_by_label("Clause").select_option(index=1)
+    page.get_by_role("button", name="Decide Ctrl Enter").click()
+    expect(page.get_by_role("alert")).to_contain_text("Mark what is to be redacted.")
+
+
+def test_looking_at_a_value_keeps_what_was_typed(
+    page_as: Callable[..., Page],  # noqa: F811
+    alice: Member,
+    mona: Member,
+    nina: Member,
+) -> None:
+    body = "Call 555 0100 now."
+    posting.reply(factories.make_thread(alice), author=nina, body=body)
+    case = factories.hold_waiting(factories.found(body, "555 0100"))
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{case.public_id}/")
+    page.get_by_label("Words to the author").fill("Half a sentence")
+    page.get_by_text("Look at it").click()
+    page.get_by_label("Reason to look at it").select_option(index=1)
+    page.get_by_role("button", name="Show once").click()
+    expect(page.locator(".value")).to_contain_text("555 0100")
+    expect(page.get_by_label("Words to the author")).to_have_value("Half a sentence")
 
 
 def test_single_keys_can_be_switched_off(
@@ -127,21 +168,24 @@ def test_single_keys_can_be_switched_off(
     expect(page.get_by_role("radio", name="Reject")).not_to_be_checked()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_console(
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_the_pages_are_accessible_and_fit_the_screen(
     page_as: Callable[..., Page],  # noqa: F811
     mona: Member,
     nina: Member,
     three_cases: list[Case],
     scheme: str,
+    width: int,
 ) -> None:
-    as_mona = page_as(mona, color_scheme=scheme)
-    addresses = ["/moderation/", f"/moderation/cases/{three_cases[0].public_id}/", "/moderation/log/?by=all"]
-    as_nina = page_as(nina, color_scheme=scheme)
-    notice = nina.notices.first()
-    for page, address in [(as_mona, each) for each in addresses] + [
+    screen = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    as_mona, as_nina = page_as(mona, **screen), page_as(nina, **screen)
+    for page, address in [
+        (as_mona, "/moderation/"),
+        (as_mona, f"/moderation/cases/{three_cases[0].public_id}/"),
+        (as_mona, "/moderation/log/?by=all"),
         (as_nina, "/notices/"),
-        (as_nina, f"/notices/{notice.public_id}/"),
+        (as_nina, f"/notices/{nina.notices.all()[0].public_id}/"),
     ]:
         page.goto(address)
         assert audit(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address

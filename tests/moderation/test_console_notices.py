@@ -89,6 +89,14 @@ def test_a_moderators_words_reach_the_author_without_a_name(as_alice: Client, he
     assert "community decided" not in page
 
 
+def test_an_older_statement_points_to_the_newer_decision(as_alice: Client, held: Case, mona: Member) -> None:
+    older = Notice.objects.get(decision__case=held)
+    newer = decide(cases.approve, held, mona)
+    page = statement_of(as_alice, older).content.decode()
+    assert f'href="/notices/{newer.public_id}/">Read by a moderator and approved</a>' in page
+    assert "Nobody else can see the text meanwhile" not in page
+
+
 @pytest.mark.parametrize(
     ("verb", "headline"),
     [(cases.approve, "Read by a moderator and approved"), (cases.reject, "Not published")],

@@ -11,6 +11,7 @@ from django.test import Client
 from forum import posting
 from forum.models import Member, Thread
 from moderation.models import AuditEntry, Finding
+from moderation.reveals import REASONS
 from tests import factories
 
 VALUE = "555 0100"
@@ -39,6 +40,12 @@ def test_a_value_is_shown_once_with_a_reason(as_mona: Client, mona: Member, find
     assert (entry.actor, entry.data["reason"]) == (mona, "is-it-private")
     case = finding.submission.cases.get()
     assert VALUE not in as_mona.get(f"/moderation/cases/{case.public_id}/").content.decode()
+
+
+def test_every_preset_reason_is_offered(as_mona: Client, finding: Finding) -> None:
+    page = as_mona.get(f"/moderation/cases/{finding.submission.cases.get().public_id}/").content.decode()
+    for slug in REASONS:
+        assert f'<option value="{slug}">' in page
 
 
 def test_with_htmx_only_the_value_comes_back(as_mona: Client, finding: Finding) -> None:
