@@ -125,6 +125,8 @@ CLEARPOST_LIMITS = {
 }
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
+# Where workers note which text they have in hand; on the disk of this machine.
+IN_HAND_DIR = VAR_DIR / "run" / "in-hand"
 # What stands before the links in mails.
 CLEARPOST_SITE_URL = env.str(
     "CLEARPOST_SITE_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}"

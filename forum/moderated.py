@@ -6,7 +6,7 @@ disappears with it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
 from django.db.models import F
@@ -26,6 +26,18 @@ SLUG_LENGTH: Final = 80
 
 class ModeratedPost(Moderated):
     """The part of `Post` that moderation talks to."""
+
+    @classmethod
+    def for_moderation(cls, keys: Sequence[int]) -> Mapping[int, Post]:
+        """Posts, locked, with their threads: posts of one thread share it, so that its counter is theirs together."""
+        posts = cast("type[Post]", cls).objects.select_for_update().in_bulk(keys)
+        thread_model = cast("type[Post]", cls)._meta.get_field("thread").related_model
+        threads = thread_model.objects.select_for_update(of=("self",)).select_related("board").in_bulk(
+            {post.thread_id for post in posts.values()}
+        )
+        for post in posts.values():
+            post.thread = threads[post.thread_id]
+        return posts
 
     def review_label(self) -> str:
         post = cast("Post", self)
@@ -92,17 +104,18 @@ class ModeratedPost(Moderated):
 def _version(post: Post, text: PublishedText) -> PostVersion:
     """The published version of a text; the one that stands there already when nothing differs."""
     words = {"title": text.fields.get("title", ""), "body": text.fields["body"]}
+    if post.current_id is None:
+        return post.versions.create(submission_id=text.submission_id, is_redacted=text.redacted, **words)
     same = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
     return same or post.versions.create(submission_id=text.submission_id, is_redacted=text.redacted, **words)
 
 
 def _give_number(post: Post) -> None:
-    """The next number of the thread; the counter moves in the same transaction and never back."""
-    threads = type(post.thread).objects.filter(pk=post.thread_id)
-    now = timezone.now()
-    threads.update(last_number=F("last_number") + 1, last_post_at=now)
-    post.number = threads.values_list("last_number", flat=True).get()
-    post.published_at = now
+    """The next number of the thread, which is locked; the counter never goes back."""
+    thread = post.thread
+    post.published_at = thread.last_post_at = timezone.now()
+    post.number = thread.last_number = thread.last_number + 1
+    thread.save(update_fields=["last_number", "last_post_at"])
 
 
 def _publish_thread(post: Post, version: PostVersion) -> None:

@@ -42,6 +42,7 @@ def reply(thread: Thread, *, author: Member, body: str, quoted: Post | None = No
 def edit(post: Post, *, by: Member, body: str, title: str = "") -> None:
     """A new version; the published one stays until this one is through."""
     with _taking():
+        post = _locked(post)
         _refuse_when_closed(post.thread)
         if post.author_id != by.pk or post.state not in (Post.State.WAITING, Post.State.PUBLISHED):
             raise PostingRefused("This post cannot be edited.")
@@ -68,6 +69,7 @@ def editable_text(post: Post, author: Member) -> dict[str, str]:
 def delete(post: Post, *, by: Member) -> None:
     """Hide one's own post. A thread goes with its opening post while nobody has answered."""
     with _taking():
+        post = _locked(post)
         if post.author_id != by.pk or post.state not in (Post.State.WAITING, Post.State.PUBLISHED):
             raise PostingRefused("This post cannot be deleted.")
         if post.is_opening and post.thread.posts.visible_to_all().exclude(pk=post.pk).exists():
@@ -78,6 +80,11 @@ def delete(post: Post, *, by: Member) -> None:
             post.thread.is_deleted = True
             post.thread.save(update_fields=["is_deleted"])
         api.withdraw(post)
+
+
+def _locked(post: Post) -> Post:
+    """The post as it is now, which nobody changes before this transaction ends."""
+    return Post.objects.select_for_update(of=("self",)).select_related("thread").get(pk=post.pk)
 
 
 def _refuse_when_closed(thread: Thread) -> None:

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from moderation import audit, redactions
+from moderation import audit, redactions, targets
 from moderation.models import Case, Clause, Decision, Item, Submission
 from moderation.moderated import PublishedText
 from moderation.notices import notify_author
@@ -170,6 +170,7 @@ def _decide(
     case: Case, verb: Verb, by: AbstractBaseUser, turn: int, reasons: Reasons, change: Callable[[], None]
 ) -> Decision:
     """Guard, take the turn, change, close, record, tell."""
+    targets.load([case.item])
     _refuse_unfit(case, by, reasons)
     _take_turn(case, by, turn)
     try:
@@ -216,7 +217,7 @@ def _take_turn(case: Case, by: AbstractBaseUser, turn: int) -> None:
         raise DecisionRefused(
             "This case changed while you were reading, or somebody else has it in hand. Read it again."
         )
-    case.refresh_from_db()
+    case.refresh_from_db(fields=["turn", "closed_at", "lease_holder", "leased_until", "submission"])
 
 
 def _chosen(case: Case, spans: Iterable[tuple[str, int, int]], phrase: str) -> list[FieldSpan]:

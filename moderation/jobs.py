@@ -2,107 +2,93 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
-import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Sequence
 from typing import Final
 
-from django.db import transaction
 from django.utils import timezone
 
 from moderation import bell, claims, notices, purge, rulebook
 from moderation.budgets import one_text
-from moderation.gather import gather_context
+from moderation.gather import context_of, gather_contexts
 from moderation.models import Notice, Submission
-from moderation.outcome import act_on, hold_struck_out
+from moderation.outcome import Screened, act_on_all, hold_struck_out
+from moderation.screening.context import Context
 from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
 from moderation.texts import join
+from moderation.watchdog import watched
 
 BATCH_SECONDS: Final = 2.0
 """How long one job works before it rings again, so that mail and an orderly stop get their turn."""
-
-ALARM_SECONDS: Final = 3.0
-"""After this a step in Python code is interrupted and the text held."""
-
-HANG_SECONDS: Final = 6.0
-"""After this the worker is killed from inside; the supervisor starts another. Shorter than a claim."""
 
 logger = logging.getLogger(__name__)
 
 
 def warm_up() -> None:
     """Load recognizers and rules before the first text, and take up what a dead worker left."""
+    claims.bury_the_dead()
     screen("Call me at +1 202 555 0100", rules=rulebook.current())
     bell.ring()
 
 
 def screen_waiting() -> None:
-    """Screen what waits, one text at a time, for at most two seconds; ring again when more waits."""
+    """Screen what waits, batch by batch, for at most two seconds; ring again when more waits."""
     deadline = time.monotonic() + BATCH_SECONDS
-    submission = claims.take()
-    while submission is not None:
-        submission = _deal_with(submission, is_last=time.monotonic() > deadline)
+    while batch := claims.take():
+        _deal_with(batch, deadline)
+        if time.monotonic() > deadline:
+            break
     if Submission.objects.free(timezone.now()).exists():
         bell.ring()
 
 
-def _deal_with(submission: Submission, *, is_last: bool) -> Submission | None:
-    """Screen one text, act on the report, and take the next one in the same transaction."""
+def _deal_with(batch: Sequence[Submission], deadline: float) -> None:
+    """Screen the texts of a batch one by one, then act on all reports; at least one is dealt with."""
+    screened: list[Screened] = []
     try:
-        report = _report_on(submission)
-        with transaction.atomic():
-            act_on(submission, report)
-            return None if is_last else claims.take()
-    except Exception as error:  # one text must not keep the others waiting; its claim ends by itself
-        logger.error("%s could not be dealt with: %s", submission, type(error).__name__)
-        return None if is_last else claims.take()
-    except BaseException:  # told to stop: an orderly stop is no strike
-        claims.put_back(submission)
+        contexts = gather_contexts(batch)
+        for submission in batch:
+            screened.append(Screened(submission, _report_on(submission, context_of(submission, contexts))))
+            if time.monotonic() > deadline:
+                break
+        _act_on(screened)
+    except BaseException:  # told to stop, or the database is away: that is no strike
+        claims.put_back(batch)
         raise
+    claims.put_back(batch[len(screened) :])
 
 
-def _report_on(submission: Submission) -> Report:
+def _report_on(submission: Submission, context: Context) -> Report:
     if claims.is_struck_out(submission):
         return hold_struck_out()
     text = join(submission.opened())
-    rules, context = rulebook.current(), gather_context(submission)
-    with _watched():
+    rules = rulebook.current()
+    with claims.in_hand(submission), watched():
         return screen(text, rules=rules, context=context, over_budget=one_text())
 
 
-class TooLong(Exception):
-    """A text took longer than the alarm allows."""
-
-
-@contextmanager
-def _watched() -> Iterator[None]:
-    """Interrupt Python code that takes too long, and end the process when even that does not help.
-
-    The last resort is a timer in C that needs neither the interpreter nor its lock; it
-    prints the names of functions, no values.
-    """
-    faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
-    before = _set_alarm(ALARM_SECONDS, _raise_too_long)
+def _act_on(screened: Sequence[Screened]) -> None:
+    """All in one transaction; when that fails one by one, so that one text does not keep the others waiting."""
+    claim = screened[0].submission.claim
     try:
-        yield
-    finally:
-        _set_alarm(0, before)
-        faulthandler.cancel_dump_traceback_later()
+        act_on_all(screened)
+    except Exception as error:
+        logger.error("a batch could not be applied at once: %s", type(error).__name__)
+        for one in screened:
+            one.submission.refresh_from_db()  # what was rolled back is still in memory
+            if one.submission.claim == claim:
+                _act_on_one(one)
 
 
-def _raise_too_long(signum: int, frame: FrameType | None) -> None:
-    raise TooLong
-
-
-def _set_alarm(seconds: float, handler: Callable[[int, FrameType | None], object] | int | None) -> object:
-    before = signal.signal(signal.SIGALRM, handler)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    return before
+def _act_on_one(one: Screened) -> None:
+    try:
+        act_on_all([one])
+    except Exception as error:
+        logger.error("%s could not be dealt with: %s", one.submission, type(error).__name__)
+        one.submission.refresh_from_db()
+        claims.strike(one.submission)
 
 
 def send_waiting_mail() -> None:
@@ -119,6 +105,7 @@ def send_waiting_mail() -> None:
 
 def sweep() -> None:
     """Ring again for whatever waits: a bell that was lost costs seconds, never a text."""
+    claims.bury_the_dead()
     now = timezone.now()
     if Submission.objects.free(now).exists():
         bell.ring()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Neighbour:
 
 class Moderated:
     """Mix into a Django model with text. Every method runs inside moderation's transaction."""
+
+    @classmethod
+    def for_moderation(cls, keys: Sequence[int]) -> Mapping[int, Any]:
+        """The objects with these primary keys, locked until the transaction ends."""
+        return cast("Any", cls)._base_manager.select_for_update().in_bulk(keys)  # type: ignore[no-any-return]
 
     def review_label(self) -> str:
         """What it is, in published words only, e.g. ``Reply in “First contract”``."""

@@ -1,33 +1,43 @@
-"""What becomes of a text once it is screened: published, published redacted, or held; with a case where one is due.
+"""What becomes of screened texts: published, published redacted, or held; with a case where one is due.
 
-All of it is one transaction, and happens once: the first statement takes the submission
-over only while it is still waiting in the hands of the worker that screened it.
+A batch is one transaction. Each text is settled once: an update takes it over only while it
+is still waiting in the hands of the worker that screened it. Rows that nothing waits for are
+written together at the end, because a statement costs more than its row.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import audit, redactions
-from moderation.models import Case, Clause, Decision, Submission
+from moderation import bell, redactions, targets
+from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Submission
 from moderation.moderated import PublishedText
-from moderation.notices import notify_author
+from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
 from moderation.screening.findings import Decision as Verdict
 from moderation.screening.findings import Report
 
 State = Submission.State
+Verb = Decision.Verb
+
 SHOWN_REASONS: Final = 5
 
 
 def hold_struck_out() -> Report:
     """The report on a text that took the worker down too often."""
     return screening_decision.incomplete("", "checking it took the worker down three times")
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    submission: Submission
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +53,85 @@ class Fate:
         return self.state not in (State.SUPERSEDED, State.DROPPED)
 
 
-@transaction.atomic
+@dataclass(slots=True)
+class Ledger:
+    """The rows that the texts of a batch have in common."""
+
+    findings: list[Finding] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    told: list[Decision] = field(default_factory=list)
+    clauses: dict[str, Clause] = field(default_factory=dict)
+
+    def decide(
+        self,
+        submission: Submission,
+        verb: Verb,
+        reasons: Iterable[str],
+        *,
+        case: Case | None = None,
+        clause: str = "",
+        tell: bool = True,
+    ) -> None:
+        """Record what screening did by itself; ``tell`` its author when it concerns them."""
+        made = Decision(
+            submission=submission,
+            case=case,
+            author=submission.author,
+            verb=verb,
+            clause=self.clauses.get(clause),
+            reasons=list(dict.fromkeys(reasons)),
+        )
+        self.decisions.append(made)
+        if tell:
+            self.told.append(made)
+
+    def write(self) -> None:
+        Finding.objects.bulk_create(self.findings)
+        Decision.objects.bulk_create(self.decisions)
+        AuditEntry.objects.bulk_create([_audit_entry(made) for made in self.decisions])
+        Notice.objects.bulk_create([Notice(recipient=made.author, decision=made) for made in self.told])
+        if self.told:
+            bell.ring_after_commit(bell.MAIL)
+
+
+def _audit_entry(made: Decision) -> AuditEntry:
+    submission = made.submission
+    return AuditEntry(
+        verb=f"screening.{made.verb}",
+        subject=f"submission:{submission.public_id}",
+        data={"rules": submission.rules_version},
+    )
+
+
 def act_on(submission: Submission, report: Report) -> None:
-    """Apply a report. Changes nothing when somebody else was first, or the text is not wanted any more."""
+    """Apply one report. Changes nothing when somebody else was first, or the text is not wanted any more."""
+    act_on_all([Screened(submission, report)])
+
+
+@transaction.atomic
+def act_on_all(batch: Sequence[Screened]) -> None:
+    """Apply the reports of a batch; all or none."""
+    targets.load(one.submission.item for one in batch)
+    ledger = Ledger(clauses=Clause.objects.in_bulk(field_name="slug"))
+    for one in batch:
+        _settle(one.submission, one.report, ledger)
+    ledger.write()
+
+
+def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
     fate = _fate(submission, report)
-    if not _take_over(submission, fate, report) or not fate.is_read:
+    parted = redactions.part(submission, report) if fate.is_read else None
+    if not _take_over(submission, fate, report, parted) or parted is None:
         return
-    _store(submission, report)
+    ledger.findings += parted.findings
     if fate.state == State.PUBLISHED:
-        _publish(submission)
+        _publish(submission, parted)
         _move_open_case(submission)
-    _explain(submission, report, fate)
+    _explain(submission, report, fate, parted, ledger)
 
 
 def _fate(submission: Submission, report: Report) -> Fate:
     item = submission.item
-    item.refresh_from_db(fields=["last_number"])
     if submission.number != item.last_number:
         return Fate(State.SUPERSEDED)
     if item.target_object is None or item.target.is_deleted():
@@ -79,39 +152,33 @@ def _is_under_review(submission: Submission) -> bool:
     return Case.objects.waiting().filter(item=submission.item, submission__state=State.HELD).exists()
 
 
-def _take_over(submission: Submission, fate: Fate, report: Report) -> bool:
-    """Compare and set: False when the submission is not ours to settle."""
+def _take_over(submission: Submission, fate: Fate, report: Report, parted: Parted | None) -> bool:
+    """Compare and set: False when the submission is not ours to settle.
+
+    From here on the row holds the review text, and each contact value has a box of its own.
+    """
+    mine = Submission.objects.waiting().filter(pk=submission.pk, claim=submission.claim)
     outcome: dict[str, Any] = {"state": fate.state, "settled_at": timezone.now(), "claim": "", "claimed_until": None}
-    if fate.is_read:
+    if parted:
         outcome |= {
             "decision": report.decision,
             "scam_score": report.scam_score,
             "complete": report.complete,
             "trouble": report.trouble,
             "rules_version": report.rules_version,
+            "text_key": parted.text.key,
+            "text_box": parted.text.box,
+            "signals": parted.signals,
         }
-    mine = Submission.objects.waiting().filter(pk=submission.pk, claim=submission.claim)
     for name, value in outcome.items():
         setattr(submission, name, value)
     return bool(mine.update(**outcome))
 
 
-def _store(submission: Submission, report: Report) -> None:
-    """Part the values from the text: from here on the row holds the review text, each value its own box."""
-    redactions.store(submission, submission.opened(), report)
-
-
-def _publish(submission: Submission) -> None:
-    item = submission.item
-    fields = submission.text()
-    item.target.publish(PublishedText(fields, submission_id=submission.pk, redacted=redactions.has_marker(fields)))
+def _publish(submission: Submission, parted: Parted) -> None:
+    redacted = redactions.has_marker(parted.fields)
+    submission.item.target.publish(PublishedText(parted.fields, submission_id=submission.pk, redacted=redacted))
     refresh_label(submission)
-
-
-def _move_open_case(submission: Submission) -> None:
-    """A newer version does not close the case of an older one: from now on the case is about what is public."""
-    if submission.number > 1:
-        Case.objects.waiting().filter(item=submission.item).order_by().update(submission=submission, turn=F("turn") + 1)
 
 
 def refresh_label(submission: Submission) -> None:
@@ -123,23 +190,33 @@ def refresh_label(submission: Submission) -> None:
         item.save(update_fields=["label"])
 
 
-def _explain(submission: Submission, report: Report, fate: Fate) -> None:
+def _move_open_case(submission: Submission) -> None:
+    """A newer version does not close the case of an older one: from now on the case is about what is public."""
+    if submission.number > 1:
+        _open_cases(submission).update(submission=submission, turn=F("turn") + 1)
+
+
+def _open_cases(submission: Submission) -> Any:
+    return Case.objects.waiting().filter(item=submission.item).order_by()
+
+
+def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted, ledger: Ledger) -> None:
     """Open or join a case, record the decision, tell the author; nothing to say about a text published as it is."""
     if fate.state == State.REJECTED:
-        _decide(submission, Decision.Verb.REJECT, None, [fate.obstacle], tell=True)
+        ledger.decide(submission, Verb.REJECT, [fate.obstacle])
         return
     case = None
     if fate.state == State.HELD or report.decision in (Verdict.CASE, Verdict.HOLD):
         case = _open_or_join(submission, report)
     if fate.state == State.HELD:
         clause = "scam" if report.complete and report.signals else ""
-        _decide(submission, Decision.Verb.HOLD, case, _reasons_to_hold(report), clause=clause, tell=True)
+        ledger.decide(submission, Verb.HOLD, _reasons_to_hold(report), case=case, clause=clause)
         return
     if case:
-        _decide(submission, Decision.Verb.REVIEW, case, _scam_reasons(report), clause="scam", tell=False)
-    if redactions.has_marker(submission.text()):
-        reasons = _distinct(finding.reason for finding in submission.findings.in_text_order())
-        _decide(submission, Decision.Verb.REDACT, case, reasons, clause="private-details", tell=True)
+        ledger.decide(submission, Verb.REVIEW, _scam_reasons(report), case=case, clause="scam", tell=False)
+    if redactions.has_marker(parted.fields):
+        reasons = [finding.reason for finding in parted.findings]
+        ledger.decide(submission, Verb.REDACT, reasons, case=case, clause="private-details")
 
 
 def _reasons_to_hold(report: Report) -> list[str]:
@@ -150,22 +227,18 @@ def _reasons_to_hold(report: Report) -> list[str]:
 
 def _scam_reasons(report: Report) -> list[str]:
     """Why it looks like a scam, strongest first."""
-    against = sorted((signal for signal in report.signals if signal.points > 0), key=lambda signal: -signal.points)
-    return _distinct(signal.reason for signal in against)[:SHOWN_REASONS]
-
-
-def _distinct(sentences: object) -> list[str]:
-    return list(dict.fromkeys(sentences))  # type: ignore[call-overload, no-any-return]
+    speaking_for = sorted((signal for signal in report.signals if signal.points > 0), key=lambda signal: -signal.points)
+    return list(dict.fromkeys(signal.reason for signal in speaking_for))[:SHOWN_REASONS]
 
 
 def _open_or_join(submission: Submission, report: Report) -> Case:
     """One open case an item: a newer version takes the older one's place in it."""
     why = Case.Why.SCAM if report.complete else Case.Why.INCOMPLETE
     urgency = report.scam_score + (1 if submission.state == State.HELD else 0)
-    joined = Case.objects.waiting().filter(item=submission.item).order_by()
-    if joined.update(submission=submission, why=why, urgency=urgency, turn=F("turn") + 1):
+    joined = _open_cases(submission)
+    if submission.number > 1 and joined.update(submission=submission, why=why, urgency=urgency, turn=F("turn") + 1):
         _supersede_older(submission)
-        return joined.get()
+        return joined.get()  # type: ignore[no-any-return]
     return Case.objects.create(item=submission.item, submission=submission, why=why, urgency=urgency)
 
 
@@ -173,26 +246,3 @@ def _supersede_older(submission: Submission) -> None:
     """Held versions that a newer one of the same item stands for are not decided any more."""
     older = submission.item.submissions.filter(number__lt=submission.number, state=State.HELD)
     older.update(state=State.SUPERSEDED)
-
-
-def _decide(
-    submission: Submission,
-    verb: Decision.Verb,
-    case: Case | None,
-    reasons: list[str],
-    *,
-    clause: str = "",
-    tell: bool,
-) -> None:
-    """Record what screening did by itself, and tell the author when it concerns them."""
-    made = Decision.objects.create(
-        submission=submission,
-        case=case,
-        author=submission.author,
-        verb=verb,
-        clause=Clause.objects.filter(slug=clause).first() if clause else None,
-        reasons=reasons,
-    )
-    audit.record(f"screening.{verb}", f"submission:{submission.public_id}", rules=submission.rules_version)
-    if tell:
-        notify_author(made)

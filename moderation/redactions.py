@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from moderation import sealed
 from moderation.models import Finding, Submission
 from moderation.review_text import Redaction, mask, to_original, to_review, unmask
 from moderation.screening import findings as screening
 from moderation.screening import labels
+from moderation.sealed import Sealed
 from moderation.texts import FieldSpan, split_span
 
 Fields = Mapping[str, str]
@@ -41,14 +43,28 @@ def has_marker(fields: Fields) -> bool:
     return any(labels.ANY_MARKER.search(text) for text in fields.values())
 
 
-def store(submission: Submission, fields: Fields, report: screening.Report) -> None:
-    """Seal the values of a screened text apart from it, and keep the review text in its place."""
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A screened text, its contact values apart from it."""
+
+    fields: dict[str, str]  # the review text
+    text: Sealed  # the same, sealed
+    findings: list[Finding]  # with their sealed values; not saved yet
+    signals: list[dict[str, Any]]
+
+
+def part(submission: Submission, report: screening.Report) -> Parted:
+    """Part the values of a screened text from it, and seal each on its own."""
+    fields = submission.opened()
     found = _screened(fields, report.findings) if report.complete else _coarse(fields)
     cuts = _apart([*_kept(fields), *found])
-    _write_findings(submission, fields, cuts)
-    submission.keep_text(_masked(fields, cuts))
-    submission.signals = [_signal(signal, fields, cuts) for signal in report.signals]
-    submission.save(update_fields=["text_key", "text_box", "signals"])
+    masked = _masked(fields, cuts)
+    return Parted(
+        fields=masked,
+        text=sealed.keep_fields(masked, bound_to=submission.seal),
+        findings=_findings(submission, fields, cuts),
+        signals=[_signal(signal, fields, cuts) for signal in report.signals],
+    )
 
 
 def _screened(fields: Fields, findings: Iterable[screening.Finding]) -> Iterator[Cut]:
@@ -94,7 +110,7 @@ def _apart(cuts: Iterable[Cut]) -> list[Cut]:
     return settled
 
 
-def _write_findings(submission: Submission, fields: Fields, cuts: Sequence[Cut]) -> None:
+def _findings(submission: Submission, fields: Fields, cuts: Sequence[Cut]) -> list[Finding]:
     order = {name: number for number, name in enumerate(fields)}
     rows = []
     for cut in cuts:
@@ -112,7 +128,7 @@ def _write_findings(submission: Submission, fields: Fields, cuts: Sequence[Cut])
         )
         row.keep_value(fields[span.field][span.start : span.end])
         rows.append(row)
-    Finding.objects.bulk_create(rows)
+    return rows
 
 
 def _redactions(cuts: Iterable[Cut], field: str) -> list[Redaction]:
@@ -173,7 +189,7 @@ def review(submission: Submission, *, add: Iterable[FieldSpan], dismiss: Iterabl
     submission.findings.filter(public_id__in=list(dismiss)).update(is_dismissed=True)
     _swallow(submission, added)
     cuts = [Cut(span, labels.PRIVATE, 1.0, BY_HAND, "a moderator found it private") for span in _merged(added)]
-    _write_findings(submission, original, cuts)
+    Finding.objects.bulk_create(_findings(submission, original, cuts))
     return _keep_review_text(submission, original, standing)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -23,6 +24,12 @@ def _quiet_bell(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def _no_limits(request: pytest.FixtureRequest, settings) -> None:  # type: ignore[no-untyped-def]
     """The cast may post as fast as tests do; the tests of the limits set their own."""
     settings.CLEARPOST_LIMITS = {"new": (1000, 1000), "member": (1000, 1000)}
+
+
+@pytest.fixture(autouse=True)
+def _own_notes(settings, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Workers of this test note what they have in hand where no other worker looks."""
+    settings.IN_HAND_DIR = tmp_path / "in-hand"
 
 
 @pytest.fixture(autouse=True)

@@ -61,8 +61,7 @@ def found(text: str, value: str, kind: Kind = Kind.PHONE) -> Finding:
 
 def settle(decided: Report) -> Submission:
     """Give the oldest waiting text this report, as a worker would."""
-    submission = claims.take()
-    assert submission is not None, "nothing waits"
+    (submission,) = claims.take(1)
     act_on(submission, decided)
     submission.refresh_from_db()
     return submission
@@ -90,7 +89,9 @@ def hold_incomplete() -> Case:
     return Case.objects.get(submission=submission)
 
 
-def make_thread(author: Member, *, board: Board | None = None, title: str = "How do I price a logo?", body: str = "I never know.") -> Thread:
+def make_thread(
+    author: Member, *, board: Board | None = None, title: str = "How do I price a logo?", body: str = "I never know."
+) -> Thread:
     """A published thread."""
     thread = posting.start_thread(board or make_board(), author=author, title=title, body=body)
     publish_waiting()

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from forum import posting
-from moderation import bell, jobs, rulebook
+from moderation import bell, jobs, rulebook, watchdog
 from moderation.models import Case, Notice, Submission
 from moderation.screening.findings import Decision
 from tests import factories
@@ -43,15 +43,15 @@ def test_a_job_that_ran_out_of_time_rings_for_the_rest(three_waiting, monkeypatc
 
 def test_a_text_that_cannot_be_dealt_with_does_not_keep_others_waiting(three_waiting, monkeypatch):
     first = three_waiting.order_by("pk").first()
-    act_on = jobs.act_on
+    act_on_all = jobs.act_on_all
 
-    def stumble(submission, report):
-        if submission == first:
+    def stumble(batch):
+        if first in [one.submission for one in batch]:
             raise RuntimeError("a broken target")
-        act_on(submission, report)
+        act_on_all(batch)
 
     monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
-    monkeypatch.setattr(jobs, "act_on", stumble)
+    monkeypatch.setattr(jobs, "act_on_all", stumble)
     jobs.screen_waiting()
     assert list(three_waiting) == [first]
 
@@ -68,7 +68,7 @@ def test_a_text_that_cannot_be_published_is_held_in_the_end(alice, thread, monke
 
 def test_a_text_that_hangs_in_python_is_interrupted_and_held(three_waiting, monkeypatch):
     three_waiting.exclude(pk=three_waiting.first().pk).delete()
-    monkeypatch.setattr(jobs, "ALARM_SECONDS", 0.05)
+    monkeypatch.setattr(watchdog, "ALARM_SECONDS", 0.05)
     monkeypatch.setattr("moderation.screening.pipeline.stance.judge", lambda *args: time.sleep(5))
     jobs.screen_waiting()
     case = Case.objects.get()

@@ -77,7 +77,7 @@ def test_what_could_not_be_checked_is_held_and_masked(reply):
 
 def test_a_detail_that_straddles_title_and_body_is_cut_from_both(alice, board):
     thread = posting.start_thread(board, author=alice, title="Call me: 555", body="0100 is my number")
-    waiting = claims.take()
+    waiting = claims.take(1)[0]
     start = len("Call me: ")
     finding = screening.Finding(start, start + len("555\n\n0100"), screening.Kind.PHONE, 0.9, "test", "a number")
     act_on(waiting, factories.report(screening.Decision.REDACT, findings=(finding,)))
@@ -108,7 +108,7 @@ def take(submission: Submission) -> Submission:
 
 
 def test_a_report_is_applied_once(reply):
-    waiting = claims.take()
+    waiting = claims.take(1)[0]
     act_on(waiting, factories.report())
     act_on(waiting, factories.report(screening.Decision.HOLD))
     assert refreshed(reply).state == Post.State.PUBLISHED
@@ -117,9 +117,9 @@ def test_a_report_is_applied_once(reply):
 
 
 def test_a_worker_whose_claim_went_to_another_changes_nothing(reply):
-    slow = claims.take()
+    slow = claims.take(1)[0]
     Submission.objects.waiting().update(claimed_until=None)
-    quick = claims.take()
+    quick = claims.take(1)[0]
     act_on(slow, factories.report())
     assert refreshed(reply).state == Post.State.WAITING
     act_on(quick, factories.report())
@@ -185,7 +185,7 @@ def test_a_kept_redaction_stays_one(alice, thread):
 
 
 def test_a_post_deleted_before_it_was_checked_is_never_published(alice, thread, reply):
-    waiting = claims.take()
+    waiting = claims.take(1)[0]
     posting.delete(reply, by=alice)
     act_on(waiting, factories.report())
     assert refreshed(reply).state == Post.State.DELETED
@@ -209,8 +209,8 @@ def test_a_closed_account_publishes_nothing(reply, alice):
 
 
 def test_a_failure_half_way_changes_nothing(reply, monkeypatch):
-    waiting = claims.take()
-    monkeypatch.setattr("moderation.outcome.notify_author", lambda decision: 1 / 0)
+    waiting = claims.take(1)[0]
+    monkeypatch.setattr("moderation.outcome.Notice.objects.bulk_create", lambda notices: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         act_on(waiting, factories.report(screening.Decision.HOLD))
     assert Submission.objects.get(pk=waiting.pk).state == State.RECEIVED
