@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 from forum.demo import people
 from forum.demo.texts import topics
+from forum.management.commands import seed_demo
 from forum.management.commands.seed_demo import PASSWORD
 from forum.models import Board, Member, Post, Thread
 from moderation.models import Case, Submission
@@ -16,10 +17,22 @@ from moderation.models import Case, Submission
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _no_password_of_another_test() -> None:
+    seed_demo._password.cache_clear()
+
+
 @pytest.fixture
 def seeded(settings) -> None:
     settings.DEBUG = True
     call_command("seed_demo", verbosity=0)
+
+
+@pytest.fixture
+def people_only(settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screening dozens of texts takes a while; these tests ask for the members alone."""
+    settings.DEBUG = True
+    monkeypatch.setattr(seed_demo, "topics", list)
 
 
 def test_every_topic_names_boards_and_people_that_there_are() -> None:
@@ -42,7 +55,7 @@ def test_seeding_again_changes_nothing(seeded: None) -> None:
     assert [model.objects.count() for model in (Board, Member, Thread, Post, Submission)] == before
 
 
-def test_log_ins_are_printed_with_debug_only(seeded: None, settings) -> None:
+def test_log_ins_are_printed_with_debug_only(people_only: None, settings) -> None:
     out, err = StringIO(), StringIO()
     call_command("seed_demo", print_logins=True, stdout=out)
     assert "mona@clearpost.example" in out.getvalue()
@@ -52,13 +65,14 @@ def test_log_ins_are_printed_with_debug_only(seeded: None, settings) -> None:
     assert PASSWORD not in out.getvalue()
 
 
-def test_without_debug_nobody_can_log_in_as_a_demo_member(settings) -> None:
+def test_without_debug_nobody_can_log_in_as_a_demo_member(people_only: None, settings) -> None:
     settings.DEBUG = False
     call_command("seed_demo", verbosity=0)
     assert not any(member.has_usable_password() for member in Member.objects.all())
 
 
-def test_moderators_may_review_and_reveal(seeded: None) -> None:
+def test_moderators_may_review_and_reveal(people_only: None) -> None:
+    call_command("seed_demo", verbosity=0)
     mona = Member.objects.get(email="mona@clearpost.example")
     assert mona.has_perms(["moderation.review_cases", "moderation.reveal_values"])
     assert not Member.objects.get(email="rosa@clearpost.example").is_moderator
