@@ -16,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import URLPattern
 from django.views.decorators.cache import never_cache
+from django_htmx.http import HttpResponseClientRedirect
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -36,12 +37,19 @@ def _gated(view: View) -> View:
     @wraps(view)
     def gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_the_log_in(request)
         if not request.user.has_perm(REVIEW):
             raise Http404
         return view(request, *args, **kwargs)
 
     return never_cache(gate)
+
+
+def _to_the_log_in(request: HttpRequest) -> HttpResponseBase:
+    """A piece of a page sends the whole page there, and back to that page."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(redirect_to_login(request.htmx.current_url_abs_path or "/").url)  # type: ignore[attr-defined]
+    return redirect_to_login(request.get_full_path())
 
 
 def member_of(request: HttpRequest) -> AbstractBaseUser:

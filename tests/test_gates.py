@@ -44,6 +44,12 @@ def test_a_visitor_is_sent_to_the_log_in(db: None, client: Client, address: str,
     assert answer["Location"].startswith("/login/?next=")
 
 
+def test_a_piece_of_a_page_sends_the_whole_page_to_the_log_in(db: None, client: Client) -> None:
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/moderation/cases/x/"}
+    answer = client.post("/moderation/findings/x/reveal/", headers=headers)
+    assert answer["HX-Redirect"] == "/login/?next=/moderation/cases/x/"
+
+
 @pytest.mark.parametrize("address", EVERY_PAGE)
 @pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
 def test_for_a_member_the_page_does_not_exist(as_alice: Client, address: str, method: str) -> None:
