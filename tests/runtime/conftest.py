@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +13,8 @@ from config import keys, places
 
 PRODUCTION = {
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "CLEARPOST_SEAL_KEYS": f"2026:{keys.new_encoded_key()}",
-    "CLEARPOST_HASH_KEY": keys.new_encoded_key(),
+    "CLEARPOST_SEAL_KEYS": "2026:" + base64.b64encode(b"a seal key for tests".ljust(keys.KEY_BYTES, b".")).decode(),
+    "CLEARPOST_HASH_KEY": base64.b64encode(b"a hash key for tests".ljust(keys.KEY_BYTES, b".")).decode(),
     "ALLOWED_HOSTS": "forum.example.org",
 }
 
@@ -30,8 +32,6 @@ def own_var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def environment(own_var: Path) -> Callable[..., dict[str, str]]:
     """An environment for a process: nothing set but what a test names."""
-    import os
-
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
 
     def build(**names: str) -> dict[str, str]:

@@ -54,6 +54,7 @@ def test_the_web_server_does_not_start_without_its_keys(environment: Environment
         ("CLEARPOST_SEAL_KEYS", PRODUCTION["CLEARPOST_SEAL_KEYS"] + "," + PRODUCTION["CLEARPOST_SEAL_KEYS"]),
         ("CLEARPOST_HASH_KEY", "!!!"),
     ],
+    ids=["no id", "too short", "the same id twice", "not base64"],
 )
 def test_a_key_that_cannot_be_used_is_named_and_not_shown(environment: Environment, name: str, value: str) -> None:
     refused = manage(environment(**{**PRODUCTION, name: value}), "check")
