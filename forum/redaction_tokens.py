@@ -34,7 +34,8 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     """Token and marker of each redaction, in order; words that look like a token get to keep their number."""
     numbers = _free_numbers(text)
     return [
-        (f"{OPEN}{labels.words_for(marker)} {next(numbers)}{CLOSE}", marker) for marker in labels.ANY_MARKER.findall(text)
+        (f"{OPEN}{labels.words_for(marker)} {next(numbers)}{CLOSE}", marker)
+        for marker in labels.ANY_MARKER.findall(text)
     ]
 
 
