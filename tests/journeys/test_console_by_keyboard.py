@@ -130,7 +130,7 @@ def test_words_are_selected_by_mouse_too_and_can_be_taken_back(
     expect(page.get_by_role("radio", name="Redact")).to_be_checked()
     page.get_by_label("Buy").uncheck()
     page.get_by_label("Clause").select_option(index=1)
-    page.get_by_role("button", name="Decide Ctrl Enter").click()
+    page.locator("button.decide").click()
     expect(page.get_by_role("alert")).to_contain_text("Mark what is to be redacted.")
 
 
@@ -166,6 +166,7 @@ def test_single_keys_can_be_switched_off(
     page.keyboard.press("Escape")
     page.keyboard.press("x")
     expect(page.get_by_role("radio", name="Reject")).not_to_be_checked()
+    expect(page.locator(".case-decide kbd").first).to_be_hidden()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])

@@ -9,6 +9,10 @@
   const areOn = () => localStorage.getItem(SWITCH) !== "off";
   const isTyping = (target) => target instanceof Element && target.closest(TYPING) !== null;
 
+  // The pages show their keys only while these work.
+  const showKeys = () => document.documentElement.toggleAttribute("data-keys", areOn());
+  showKeys();
+
   const on = (key, run) => bindings.set(key, run);
 
   const say = (words) => {
@@ -29,7 +33,10 @@
     on("?", openDialog);
     const toggle = dialog.querySelector("[data-keys-switch]");
     toggle.checked = areOn();
-    toggle.addEventListener("change", () => localStorage.setItem(SWITCH, toggle.checked ? "on" : "off"));
+    toggle.addEventListener("change", () => {
+      localStorage.setItem(SWITCH, toggle.checked ? "on" : "off");
+      showKeys();
+    });
     for (const button of document.querySelectorAll("[data-opens-keys]")) {
       button.hidden = false;
       button.addEventListener("click", openDialog);
