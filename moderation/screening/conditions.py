@@ -74,7 +74,8 @@ class Evidence:
     hits: Hits
     findings: Sequence[Finding]
     context: Context
-    starts: Sequence[int] = field(default=())
+    starts: Sequence[int] = ()
+    standing: dict[tuple[str, Any], list[Hit]] = field(default_factory=dict)
 
     def sentence_number(self, word: int) -> int:
         return max(0, bisect_right(self.starts, word) - 1)
@@ -225,7 +226,13 @@ def _is_near(evidence: Evidence, one: Hit, other: Hit, within: int, reach: int) 
 
 
 def _standing(evidence: Evidence, name: str, stands: Callable[[Sentence], bool]) -> list[Hit]:
-    return [hit for hit in evidence.hits.get(name, ()) if stands(evidence.sentence_at(hit.first))]
+    """The hits of a bank in the sentences wanted; remembered, because many rules share a bank."""
+    known = evidence.standing.get((name, stands))
+    if known is None:
+        hits = evidence.hits.get(name, ())
+        known = [hit for hit in hits if stands(evidence.sentence_at(hit.first))]
+        evidence.standing[name, stands] = known
+    return known
 
 
 def _contact(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:

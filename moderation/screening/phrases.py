@@ -17,7 +17,11 @@ from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.wording import Wording
 
 BUT_NOT: Final = "!"
-MEMORY: Final = 96 << 20
+ENDING: Final = r")(?:\b|\s|$)"
+"""A phrase ends with its word; one that ends with a question mark has no word boundary there."""
+MEMORY: Final = 32 << 20
+LONGEST_GROUP: Final = 6000
+"""Characters of expressions in one automaton: one for all would grow new states with nearly every text."""
 MOST_HITS: Final = 200
 """Of one bank in one text; whoever repeats a phrase more often has made their point."""
 
@@ -49,13 +53,44 @@ def options(memory: int = MEMORY) -> Any:
 
 def expression(phrases: Iterable[str]) -> str:
     """One expression for all phrases of a bank, bound to whole words."""
-    return r"\b(?:" + "|".join(phrase for phrase in phrases if not phrase.startswith(BUT_NOT)) + r")\b"
+    return r"\b(?:" + "|".join(phrase for phrase in phrases if not phrase.startswith(BUT_NOT)) + ENDING
 
 
 def exception(phrases: Iterable[str]) -> str:
     """One expression for what a bank takes back; empty if nothing."""
     taken_back = [phrase.removeprefix(BUT_NOT) for phrase in phrases if phrase.startswith(BUT_NOT)]
     return expression(taken_back) if taken_back else ""
+
+
+def _grouped(expressions: Mapping[str, str]) -> list[list[str]]:
+    """Names in groups whose expressions are short enough together for one automaton to stay small."""
+    groups: list[list[str]] = []
+    length = LONGEST_GROUP
+    for name, text in expressions.items():
+        if length + len(text) > LONGEST_GROUP:
+            groups.append([])
+            length = 0
+        groups[-1].append(name)
+        length += len(text)
+    return groups
+
+
+class _SetOf:
+    """Some expressions as one automaton that tells which of them match."""
+
+    def __init__(self, names: list[str], expressions: Mapping[str, str]) -> None:
+        self.names = names
+        self._set = re2.Set.SearchSet(options())
+        for name in names:
+            self._set.Add(expressions[name])
+        self._set.Add("")
+        self._set.Compile()
+
+    def matching(self, text: bytes) -> list[str]:
+        matched = self._set.Match(text) or ()
+        if len(self.names) not in matched:  # even the empty one is missing: out of memory, so ask one by one
+            return self.names
+        return [self.names[number] for number in matched if number < len(self.names)]
 
 
 class Finder:
@@ -65,11 +100,7 @@ class Finder:
         self.names = tuple(expressions)
         self._exceptions = {name: _compiled(name, text) for name, text in (exceptions or {}).items() if text}
         self._compiled = {name: _compiled(name, text) for name, text in expressions.items()}
-        self._all = re2.Set.SearchSet(options())
-        for text in expressions.values():
-            self._all.Add(text)
-        self._always = self._all.Add("")
-        self._all.Compile()
+        self._sets = [_SetOf(names, expressions) for names in _grouped(expressions)]
 
     def hits(self, wording: Wording) -> Hits:
         """The hits by bank; banks without any are left out."""
@@ -87,10 +118,7 @@ class Finder:
         return {name: hits for name, hits in found.items() if hits}
 
     def _candidates(self, text: bytes) -> Iterable[str]:
-        matched = self._all.Match(text) or ()
-        if self._always not in matched:  # the set ran out of memory and says nothing: ask one by one
-            return self.names
-        return [self.names[number] for number in matched if number != self._always]
+        return [name for group in self._sets for name in group.matching(text)]
 
     def _hits_of(self, name: str, text: bytes, word_at: Callable[[int], int]) -> tuple[Hit, ...]:
         hits = []

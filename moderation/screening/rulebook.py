@@ -24,10 +24,10 @@ class Thresholds:
     """All numbers of the judgement in one place. ``prior`` and ``cap`` are log-odds, the others probabilities."""
 
     prior: float = -3.5
-    case: float = 0.5
-    hold: float = 0.9
-    case_newcomer: float = 0.4
-    hold_newcomer: float = 0.85
+    case: float = 0.35
+    hold: float = 0.93
+    case_newcomer: float = 0.27
+    hold_newcomer: float = 0.9
     newcomer_days: int = 3
     newcomer_posts: int = 3
     cap: float = 5.0

@@ -8,41 +8,42 @@ from __future__ import annotations
 from typing import Final
 
 OTHERS: Final = (
-    r"(?:he|she|they|somebody|someone|a? ?strangers?|(?:the|this|that|a|an|my|one|some|his|her|another|potential|first|"
-    r"possible|supposed|fake|so called) ?(?:\w+ )?(?:clients?|guy|man|woman|lady|girl|person|people|"
-    r"recruiters?|buyers?|"
-    r"employers?|scammers?|fraudsters?|caller|ad|posts?|listing|message|mail|email|text|letter|invite|"
-    r"invitation|stranger|"
-    r"friend|seller|poster|contact|interviewer|cousin|dude|fellow|chap|gentleman)(?: of mine| here| of ours)?|"
-    r"clients|scammers|recruiters|"
-    r"buyers|fraudsters|thieves|criminals|people|crooks)"
+    r"(?:he|she|they|somebody|someone|a? ?strangers?|(?:the|this|that|a|an|my|one|some|his|her|another|"
+    r"potential|first|possible|supposed|fake|so called) ?(?:\w+ )?(?:clients?|guy|man|woman|lady|girl|person|"
+    r"people|recruiters?|buyers?|employers?|scammers?|fraudsters?|caller|ad|posts?|listing|message|mail|email|"
+    r"text|letter|invite|invitation|stranger|friend|seller|poster|contact|interviewer|cousin|dude|fellow|chap|"
+    r"gentleman)(?: of mine| here| of ours)?|clients|scammers|recruiters|buyers|fraudsters|thieves|criminals|"
+    r"people|crooks)"
 )
 BUSINESSES: Final = (
-    r"(?:the|this|that|a|an|some|his|her|another|one|supposed|fake|so called) ?(?:\w+ )?(?:company|agency|hr|manager|"
-    r"team leader|receptionist|agent|admin|boss|firm|startup|owner|bank|website|site|app|group|team|office|uncle|job)"
+    r"(?:the|this|that|a|an|some|his|her|another|one|supposed|fake|so called) ?(?:\w+ )?(?:company|agency|hr|"
+    r"manager|team leader|receptionist|agent|admin|boss|firm|startup|owner|bank|website|site|app|group|team|"
+    r"office|uncle|job)"
 )
 SAYS: Final = (
-    r"(?:said|says|saying|wrote|writes|asked|asks|asking|wants|wanted|told|tells|sent|sends|offered|offers|offering|"
-    r"promised|promises|promise|demanded|demands|demand|claimed|claims|claim|insisted|insists|insist|"
-    r"requested|requests|"
-    r"messaged|contacted|invited|invites|tried|tries|called|keeps \w+ing|kept \w+ing|pushed|pressured|refused|refuses|"
-    r"vanished|disappeared|stopped|blocked|stole|made me|ghosted|answered|replied|suggested|suggests|proposed|proposes|"
-    r"prefers|showed up|turned out|cheated|swears|swore|explained|mentioned|expects|expected|appeared|"
-    r"came back|needs me|"
-    r"was supposed|want me|ask me|say that|offer me)"
+    r"(?:said|says|saying|wrote|writes|asked|asks|asking|wants|wanted|told|tells|sent|sends|offered|offers|"
+    r"offering|promised|promises|promise|demanded|demands|demand|claimed|claims|claim|insisted|insists|insist|"
+    r"requested|requests|messaged|contacted|invited|invites|tried|tries|called|keeps \w+ing|kept \w+ing|"
+    r"pushed|pressured|refused|refuses|vanished|disappeared|stopped|blocked|stole|made me|ghosted|answered|"
+    r"replied|suggested|suggests|proposed|proposes|prefers|showed up|turned out|cheated|swears|swore|"
+    r"explained|mentioned|expects|expected|appeared|came back|needs me|was supposed|want me|ask me|say that|"
+    r"offer me)"
 )
 ASKED: Final = (
     r"(?:said|wrote|asked|wanted|told|demanded|claimed|insisted|messaged|contacted|refused|vanished|"
-    r"disappeared|blocked|"
-    r"stole|ghosted|asks me|wants me|told me|offered me|sent me|promised|swore|froze|turned out|never paid|stopped)"
+    r"disappeared|blocked|stole|ghosted|asks me|wants me|told me|offered me|sent me|promised|swore|froze|"
+    r"turned out|never paid|stopped)"
 )
 FAMILY: Final = (
     r"(?:friend|mother|mom|mum|father|dad|cousin|colleague|brother|sister|husband|wife|neighbour|neighbor|"
-    r"roommate|flatmate|uncle|aunt|nephew|niece"
-    r"|boyfriend|girlfriend|grandmother|grandma|buddy|coworker|son|daughter|bank|accountant|lawyer)"
+    r"roommate|flatmate|uncle|aunt|nephew|niece|boyfriend|girlfriend|grandmother|grandma|buddy|coworker|son|"
+    r"daughter|bank|accountant|lawyer)"
 )
 
 REPORTING: Final = (
+    r"what happened|heres what|step by step how|how (?:it|they) (?:went|did it|worked|got)|(?:that was|"
+    r"thats) (?:when|where) i",
+    r"^lost|lost (?:money\d+|everything|all|my|his|her|their|\d+)|reported (?:it|him|her|them)",
     r"(?:got|received|had) (?:an?|this|another|one more) (?:\w+ ){0,3}(?:message|mail|text|dm|invite|call|"
     r"offer|invitation|email) (?:from|that|saying|today|yesterday|where)",
     rf"{BUSINESSES}(?: (?:has|have|had|just|also|then|even|suddenly|never))* {ASKED}",
@@ -53,53 +54,52 @@ REPORTING: Final = (
     rf"{OTHERS} (?:is|was|are|were) (?:asking|offering|saying|telling|pushing|demanding|insisting|promising|"
     rf"claiming|pretending|trying|sending)",
     r"(?:asked|told|invited|offered|contacted|wants|wanted|messaged|texted|called|promised|tricked|scammed|"
-    r"cheated|robbed|convinced|begged|sent|pushed"
-    r"|pressured|ghosted|charged|forced|approached|hired|showed) (?:me|us)(?: that| to| for| a| an| if| the|"
-    r" my| and|$)",
+    r"cheated|robbed|convinced|begged|sent|pushed|pressured|ghosted|charged|forced|approached|hired|"
+    r"showed) (?:me|us)(?: that| to| for| a| an| if| the| my| and|$)",
     r"(?:wants|asks|expects|needs|told|asked) me to",
     rf"my {FAMILY} (?:\w+ )?(?:was|lost|got|paid|wants|let|fell|gave|sent|rented|nearly|almost|received|had|"
     rf"believed|clicked|thinks|told|says|said|needs)",
     r"i(?:ve| have| had)?(?: just| recently| nearly| almost| once| also| even| then)? (?:was asked|was told|"
-    r"was invited|was offered|was scammed|was contacted|was cheated"
-    r"|got scammed|got a (?:message|mail|text|dm|invite|call|offer)|got this|got an? (?:strange|weird|odd|"
-    r"suspicious) \w+|received (?:this|an?) (?:\w+ )?(?:message|mail|text|dm|offer|invite|"
-    r"invitation|call|email|link|file)|fell for|lost|refused|declined|reported|blocked|didnt (?:pay|send|"
-    r"click|answer|go|open|reply)|saw an? (?:ad|post|job)|believed|trusted"
-    r"|ignored|typed all|never saw|never heard|never got|regret|feel (?:stupid|ashamed|silly)|should have|wish i)",
+    r"was invited|was offered|was scammed|was contacted|was cheated|got scammed|got a (?:message|mail|text|dm|"
+    r"invite|call|offer)|got this|got an? (?:strange|weird|odd|suspicious) \w+|received (?:this|"
+    r"an?) (?:\w+ )?(?:message|mail|text|dm|offer|invite|invitation|call|email|link|file)|fell for|lost|"
+    r"refused|declined|reported|blocked|didnt (?:pay|send|click|answer|go|open|reply)|saw an? (?:ad|post|job)|"
+    r"believed|trusted|ignored|typed all|never saw|never heard|never got|regret|feel (?:stupid|ashamed|silly)|"
+    r"should have|wish i)",
     r"i (?:paid|sent|transferred|deposited|bought|gave|opened|installed|clicked|forwarded|typed|worked|"
-    r"delivered|wrote|recorded|translated|answered|asked|replied|told (?:him|her|them|the)|said no"
-    r"|signed in|logged in|uploaded|handed|rented|lent)(?: \w+){0,8} (?:and|then|but|before|until)",
+    r"delivered|wrote|recorded|translated|answered|asked|replied|told (?:him|her|them|the)|said no|signed in|"
+    r"logged in|uploaded|handed|rented|lent)(?: \w+){0,8} (?:and|then|but|before|until)",
     r"happened to (?:me|us|my|a)",
     r"(?:scammed|defrauded|conned|swindled|tricked|duped|robbed|ripped off) (?:me|us|him|her|them|people|my|"
     r"out|by|last|twice|once|of)",
     r"(?:got|been|was|were|being) (?:scammed|defrauded|conned|swindled|tricked|duped|hacked|robbed|hijacked|"
     r"stolen|fooled)",
     r"(?:fell|fallen|falling) for",
-    r"(?:police|judge|prosecutors?|arrested|sentenced|convicted|investigators|newspaper|bbc|"
-    r"researchers|consumer agency|journalist|hotline)",
+    r"(?:police|judge|prosecutors?|arrested|sentenced|convicted|investigators|newspaper|bbc|researchers|"
+    r"consumer agency|journalist|hotline)",
     r"(?:according to|published (?:a|the|its|their|numbers)|press release|study (?:says|shows|found)|"
-    r"report (?:says|shows|found)|the (?:radio|news|documentary|podcast|article)|in the news"
-    r"|has tripled|has doubled|years in prison|rose by|percent of (?:victims|cases|people))",
+    r"report (?:says|shows|found)|the (?:radio|news|documentary|podcast|article)|in the news|has tripled|"
+    r"has doubled|years in prison|rose by|percent of (?:victims|cases|people))",
     r"victims?",
     # Spanish, Portuguese
     r"(?:me|nos) (?:pidio|pidieron|pide|piden|dijo|dijeron|dice|dicen|escribio|escribieron|ofrecio|ofrecen|"
-    r"ofrece|mando|mandaron|manda|contacto|prometio|prometieron|estafaron|estafo|robaron"
-    r"|pediu|pediram|pede|pedem|disse|disseram|diz|dizem|escreveu|ofereceu|ofereceram|mandou|mandaram|"
-    r"prometeu|prometeram|enganou|enganaram|chamou|chamaram|cobrou|cobraram|cobra|cobran|exigio"
-    r"|propuso|propone|quiere|quieren|llego|llamaron|llamo)",
+    r"ofrece|mando|mandaron|manda|contacto|prometio|prometieron|estafaron|estafo|robaron|pediu|pediram|pede|"
+    r"pedem|disse|disseram|diz|dizem|escreveu|ofereceu|ofereceram|mandou|mandaram|prometeu|prometeram|enganou|"
+    r"enganaram|chamou|chamaram|cobrou|cobraram|cobra|cobran|exigio|propuso|propone|quiere|quieren|llego|"
+    r"llamaron|llamo)",
     r"(?:el|la|un|una|este|ese|mi) (?:cliente|tipo|senor|senora|empresa|reclutador\w*|chico|chica|persona|"
     r"anuncio|supuesto \w+) (?:\w+ )?(?:me|nos|pide|pidio|quiere|dice|dijo|ofrece|exige|insiste|desaparecio)",
     r"(?:o|a|um|uma|esse|este|meu) (?:cliente|cara|moca|moco|empresa|recrutador\w*|pessoa|anuncio|suposto \w+|"
     r"sujeito) (?:\w+ )?(?:me|pede|pediu|quer|diz|disse|ofereceu|oferece|exige|exigiu|insiste|sumiu)",
     r"(?:perdi|cai|cayo|caimos|fui vitima|fui victima|fui enganad\w|me cai|nunca mas (?:respondio|contesto)|"
-    r"sumiu|desaparecio|nao (?:paguei|mandei|fiz|cai)|no (?:pague|mande|cai)|pague y|paguei e|"
-    r"bloqueei|bloquee|denunciei|denuncie)",
+    r"sumiu|desaparecio|nao (?:paguei|mandei|fiz|cai)|no (?:pague|mande|cai)|pague y|paguei e|bloqueei|"
+    r"bloquee|denunciei|denuncie)",
     r"(?:policia|noticia|noticias|jornal|periodico|detenid\w+|pres[oa]s?|quadrilha|operacao|fiscalia|"
     r"investig\w+|segun|segundo (?:a|o))",
     # romanised Hindi
     r"(?:mujhe|mujhko|mere ko|humko|hume) (?:\w+ )?(?:bola|bolta|bole|kaha|msg|message|call|mila|bheja|link|"
     r"offer|pucha)",
-    r"(?:usne|unhone|client ne|ek client|ek banda|ek ladki|ek aadmi|bande ne|wo|woh|vo)(?: \w+){0,3} (?:bola|"
+    r"(?:usne|unhone|client ne|ek client|ek banda|ek ladki|ek aadmi|bande ne|wo|woh|vo)(?: \w+){0,5} (?:bola|"
     r"bolta|bole|bol raha|bol rahe|kaha|maanga|manga|mang raha|maang raha|bheja|liya|diya|gaya|mangta|chahta|"
     r"raha|rahi)",
     r"(?:mere saath|mere sath|mera paisa|mere paise|paise gaye|paisa gaya|phas gaya|fas gaya|loot liya|"
@@ -108,14 +108,15 @@ REPORTING: Final = (
 
 ASKING: Final = (
     r"(?:is|was|are|were)(?:nt| not)? (?:this|it|that|he|she|they|these|there|such|the client|the offer|"
-    r"the job|my client|anyone|anybody|someone|somebody|something|the \w+)"
-    r"(?: \w+){0,4} (?:scams?|legit|legitimate|real|fake|safe|normal|ok|okay|allowed|common|fraud|true|"
-    r"genuine|serious|suspicious|fishy|phishing|dangerous|against|usual|risky|honest|standard|trustworthy|"
-    r"possible|legal)",
+    r"the job|my client|anyone|anybody|someone|somebody|something|the \w+)(?: \w+){0,4} (?:scams?|legit|"
+    r"legitimate|real|fake|safe|normal|ok|okay|allowed|common|fraud|true|genuine|serious|suspicious|fishy|"
+    r"phishing|dangerous|against|usual|risky|honest|standard|trustworthy|possible|legal)",
     r"(?:is|are|does|do|has|have|did|can|could|would|will|should|may|am|was|were) (?:i|this|it|that|he|she|"
     r"they|anyone|anybody|someone|somebody|we|there|clients?|a client|the client|my client)(?: \w+)* \?",
     r"(?:should|can|could|must|may|do|did|shall|would|am) i",
-    r"(?:would|do|did|have|has|are|could|can) (?:any of you|anyone|anybody|someone|any one|somebody|any)",
+    r"(?:do|did|have|has|are) (?:any of you|anyone|anybody|someone|any one|somebody|any)|(?:would|could|"
+    r"can) (?:anyone|anybody|someone|somebody) (?:tell|explain|help|confirm|say|share their|check|please|"
+    r"recommend|point)",
     r"anyone (?:else|here|know|knows|had|have|heard|seen|done|tried|got)",
     r"anybody (?:else|here|know|knows|had|have|heard|seen|done|tried|got)",
     r"what (?:do|would|should|can|could) (?:you (?:think|say|make|do|advise|recommend|suggest)|i|we)",
@@ -145,14 +146,14 @@ ASKING: Final = (
     r"(?:opinions?|thoughts|advice|ideas|experiences) (?:please|welcome|wanted|appreciated|\?)",
     r"(?:i(?:d)? (?:need|want|would like|like) (?:to (?:know|understand|ask)|your opinion|advice|arguments))",
     # Spanish, Portuguese
-    r"(?:es|sera|eso es|esto es|seria)(?: \w+)? (?:estafa|una estafa|confiable|seguro|normal|legal|real|"
+    r"(?:eso es|esto es|sera que es|seria)(?: \w+)? (?:estafa|una estafa|confiable|seguro|normal|legal|real|"
     r"verdad|fraude|permitido|fiable|serio|cierto)",
     r"(?:alguien|alguno|alguna)(?: \w+)? (?:sabe|ha|mas|conoce|tuvo|tiene|paso|recibio|le|puede|me|aqui|"
     r"trabaja|trabajo|usa)",
     r"(?:les|le|te|os) (?:parece|suena|ha pasado)|les paso",
     r"(?:que|como) (?:opinan|piensan|hago|debo|harian|dicen|me recomiendan|recomiendan|hacen|puedo|respondo|se|creen)",
     r"(?:debo|deberia|puedo|conviene|tengo que|hay que|vale la pena|acepto|respondo|pago|sigo)(?: \w+)* \?",
-    r"(?:e|isso e|isto e|sera que e|sera|seria)(?: \w+)? (?:golpe|um golpe|confiavel|seguro|normal|legal|real|"
+    r"(?:isso e|isto e|sera que e|seria)(?: \w+)? (?:golpe|um golpe|confiavel|seguro|normal|legal|real|"
     r"verdade|fraude|permitido|serio|furada|cilada)",
     r"(?:alguem|algum de voces)(?: \w+)? (?:sabe|ja|mais|conhece|teve|tem|recebeu|pode|aqui|caiu|usa|passou|trabalha)",
     r"(?:o que|que) (?:acham|voces|vcs|devo|faco|fariam|acha)",
@@ -173,29 +174,32 @@ ASKING: Final = (
 
 LOSS: Final = (
     r"(?:pay|pays|paying|send|sending|share|sharing|give|giving|click|clicking|open|opening|install|"
-    r"installing|download|downloading|accept|accepting|trust|trusting|fall|falling"
-    r"|deposit|depositing|move|moving|rent|renting|lend|lending|hand|handing|forward|forwarding|cash|cashing|"
-    r"believe|help|run|running|reveal|disclose|transfer|transferring|wire|wiring"
-    r"|let|letting|sell|selling|buy|buying|engage|respond|reply|do (?:free|unpaid|any)|work (?:for free|"
-    r"without|unpaid|outside|before)|start (?:work|working|before|without|any)|continue|go (?:to|outside|off)"
-    r"|leave the|take (?:it|the|conversations)|invest|scan|log in|sign in|enter your|type your|use that|touch|"
-    r"even|ever|put (?:your|money)|be fooled|be tricked|get fooled|get tricked|bite|communicate|talk|post|"
-    r"publish|type)"
+    r"installing|download|downloading|accept|accepting|trust|trusting|fall|falling|deposit|depositing|move|"
+    r"moving|rent|renting|lend|lending|hand|handing|forward|forwarding|cash|cashing|believe|help|run|running|"
+    r"reveal|disclose|transfer|transferring|wire|wiring|let|letting|sell|selling|buy|buying|engage|respond|"
+    r"reply|do (?:free|unpaid|any)|work (?:for free|without|unpaid|outside|before)|start (?:work|working|"
+    r"before|without|any)|continue|go (?:to|outside|off)|leave the|take (?:it|the|conversations)|invest|scan|"
+    r"log in|sign in|enter your|type your|use that|touch|even|ever|put (?:your|money)|be fooled|be tricked|"
+    r"get fooled|get tricked|bite|communicate|talk|post|publish|type)"
 )
 
 WARNING: Final = (
-    r"gets? (?:\w+ ){0,3}(?:closed|banned|suspended|reported|removed)|(?:refund|refunds|pay|pays) exactly nothing",
+    r"(?:sites|jobs|companies|offers|ads|tasks|posts|messages|recruiters|employers) (?:that|who|which)",
+    r"(?:ek|one|my|public|friendly|another) warning|fraud (?:hai|hain|he|h|hote)|dhokebaaz",
+    r"if you (?:have |ve |already |have already |ever |just |once )*(?:clicked|paid|sent|opened|gave|given|"
+    r"shared|got|fell|entered|installed|see|receive|spot|suspect|lost|feel)",
+    r"gets (?:\w+ ){0,3}(?:closed|banned|suspended|reported|removed)|(?:somebody|someone) elses (?:fraud|"
+    r"crime|scam)|(?:refund|refunds|pay|pays) exactly nothing",
     rf"(?:never|do not|dont|dnt|please dont|please do not|must not|mustnt|shouldnt|should not|wouldnt|"
-    rf"would not|not to|no need to|nobody should|no one should|cant just|nor)(?: ever| just|"
-    rf" simply| blindly)? {LOSS}",
+    rf"would not|not to|no need to|nobody should|no one should|cant just|nor)(?: ever| just| simply|"
+    rf" blindly)? {LOSS}",
     r"^warning",
     r"(?:a|big|fair|huge|word of|quick|just) warning|warning (?:to|about|for|everyone|all|if|signs?)",
     r"never (?:works?|ask|asks|pays?|charges?|requires?|requests?|ends|have to|need|send|send|give|agree)(?: \w+)",
     r"you (?:should )?never (?:have to|pay|need|should)",
     r"(?:beware|be careful|be wary|careful with|careful|watch out|look out|stay away|keep away|stay clear|"
-    r"steer clear|red flags?|psa|heads up|avoid|run away|walk away|close the window|take care|"
-    r"be alert|caution"
-    r"|stay safe|keep your eyes open|be warned|be sceptical|be skeptical|be suspicious|dont be fooled|"
+    r"steer clear|red flags?|psa|heads up|avoid|run away|walk away|close the window|take care|be alert|"
+    r"caution|stay safe|keep your eyes open|be warned|be sceptical|be skeptical|be suspicious|dont be fooled|"
     r"classic trick|old trick|oldest trick|classic scam|common scam|newcomers read|dont fall)",
     r"(?:its|it is|this is|thats|that is|was|those are|they are|theyre|these are|always|obviously|clearly|"
     r"definitely|surely|probably|100 percent|percent100) (?:\w+ ){0,2}(?:scams?|fraud|frauds|theft|phishing|"
@@ -205,19 +209,18 @@ WARNING: Final = (
     r"employers?|checks?|cheques?|buyers?|interviews?|managers?|contracts?|agents?)",
     r"(?:if|when|whenever|as soon as|once|anyone who|anybody who|whoever|any client (?:who|that)|somebody who|"
     r"people who|clients who|those who|every time|any job that|a client who|any \w+ (?:who|that)|a \w+ (?:who|"
-    r"that)) ?(?:a |an |the |some |any |your )?"
-    r"(?:so called |new |possible |potential )?(?:client|clients|someone|somebody|anyone|anybody|they|he|she|"
-    r"buyer|recruiter|stranger|employer|person|company|people|job|message|offer|ad|post)? ?(?:\w+ ){0,2}"
-    r"(?:asks?|wants?|demands?|tells?|insists?|offers?|promises?|pushes|requires?|says?|requests?|charges?|"
-    r"claims?|begs?|moves?|sends? you)",
+    r"that)) ?(?:a |an |the |some |any |your )?(?:so called |new |possible |potential )?(?:client|clients|"
+    r"someone|somebody|anyone|anybody|they|he|she|buyer|recruiter|stranger|employer|person|company|people|job|"
+    r"message|offer|ad|post)? ?(?:\w+ ){0,2}(?:asks?|wants?|demands?|tells?|insists?|offers?|promises?|pushes|"
+    r"requires?|says?|requests?|charges?|claims?|begs?|moves?|sends? you)",
     r"no (?:real|honest|serious|legit|genuine|legitimate|decent|true|actual|normal) (?:\w+ )?(?:client|"
     r"company|employer|job|business|recruiter|clients|companies|employers|jobs|bank|buyer|agency|support|"
     r"staff|moderator)",
     r"(?:real|honest|serious|legit|legitimate|decent|actual) (?:clients?|compan\w+|employers?|jobs?|"
     r"business\w*|recruiters?|support|staff|moderators?|banks?) (?:never|dont|do not|will never|wont|doesnt|"
     r"does not|will not|always|pays? you)",
-    r"(?:nobody|no one|noone|none of them) (?:real |honest |serious |legit )?(?:pays|needs|asks|gives|"
-    r"can charge|may charge|should|doubles|will|earns|gets rich|from|honest|at)",
+    r"(?:nobody|no one|noone|none of them) (?:real |honest |serious |legit )?(?:pays|asks|can charge|"
+    r"may charge|should|doubles|gets rich|honest)",
     r"(?:theres|there is|there are) no (?:\w+ ){0,3}(?:who|which|that|in this|such)",
     r"makes you (?:part|liable|responsible|an accomplice|guilty|a mule)",
     r"(?:you|you will|youll|you would|youd) (?:will )?(?:lose|losing|end up|be left|never see|be held|"
@@ -232,8 +235,8 @@ WARNING: Final = (
     r"the (?:job|post|client|ad|message|offer|profile)|such|these|that|this|those|every)",
     r"(?:too good to be true|not worth (?:it|the)|golden rule|my rule|rule of thumb|rule number|rule of|"
     r"rule one|safety tip|safety first|lesson learned|learned the hard way|learn from my|protect yourself|"
-    r"same (?:trick|scam|story|pattern)|the trick is|the trick|this scheme|the scheme|how the scam|that scam"
-    r"|the scam|these scams|such scams|job fraud|signs of|classic signs?|checklist)",
+    r"same (?:trick|scam|story|pattern)|the trick is|the trick|this scheme|the scheme|how the scam|that scam|"
+    r"the scam|these scams|such scams|job fraud|signs of|classic signs?|checklist)",
     r"(?:against|violates|breaks|breaches?|violation of|breach of|breaking) (?:the |our |upworks? |its |"
     r"their )?(?:terms|tos|rules|policy|policies|law|agreement|user agreement|platform rules)",
     r"(?:scam|fraud) (?:alert|warning|awareness|artist|artists|ring|attempt|attempts|post|posts|jobs|messages)",
@@ -245,13 +248,12 @@ WARNING: Final = (
     r"(?:nunca|jamas|jamais|no|nao)(?: le| les| lhe| se| te| me| hay que| ha de| deben| debes| devem| deve|"
     r" pueden| podem)? (?:paguen|pagues|pague|paguem|pagar|pagan|pagamos|manden|mandes|mande|mandem|mandar|"
     r"envien|envies|envie|enviem|enviar|compartan|compartas|compartilhe\w*|compartir|compartilhar|den|des|"
-    r"de su|de|deem|dar|abran|abras"
-    r"|abra|abram|abrir|instalen|instales|instale|instalem|instalar|descarguen|descargues|baixem|baixe|baixar|"
-    r"acepten|aceptes|aceite|aceitem|aceitar|aceptar|confien|confies|confie|confiem|confiar|entreguen|"
-    r"entreguem|entregue|entregar|trabajen|trabajes|trabalhem|trabalhe|trabalhar|trabajar|clica\w*|clique\w*|"
-    r"depositen|deposites|depositem|deposite|depositar|transfieran|transfiera|transfiram|facam|faca|fazer|"
-    r"empiecen|empieces|presten|prestes|emprestem|empreste|alquilen|alquiles|alquilar|alugue\w*|cobra|cobran|"
-    r"cobram|pide|piden|pedem)",
+    r"de su|de|deem|dar|abran|abras|abra|abram|abrir|instalen|instales|instale|instalem|instalar|descarguen|"
+    r"descargues|baixem|baixe|baixar|acepten|aceptes|aceite|aceitem|aceitar|aceptar|confien|confies|confie|"
+    r"confiem|confiar|entreguen|entreguem|entregue|entregar|trabajen|trabajes|trabalhem|trabalhe|trabalhar|"
+    r"trabajar|clica\w*|clique\w*|depositen|deposites|depositem|deposite|depositar|transfieran|transfiera|"
+    r"transfiram|facam|faca|fazer|empiecen|empieces|presten|prestes|emprestem|empreste|alquilen|alquiles|"
+    r"alquilar|alugue\w*|cobra|cobran|cobram|pide|piden|pedem)",
     r"(?:nadie|ninguna? (?:\w+ )?(?:cliente|empresa)|ninguem|nenhum cliente|"
     r"nenhuma empresa) (?:\w+ ){0,2}(?:puede|serio|seria|honesto|paga|pide|deberia|pode|deve|serio|pede|cobra|"
     r"exige|te|les|lhe|le)",
@@ -259,7 +261,7 @@ WARNING: Final = (
     r"bloqueie|es falso|e falso|si (?:alguien|un cliente|te|les|le) (?:\w+ )?(?:piden?|ofrecen?|dicen?|"
     r"exigen?|promete\w*|cobran?|quieren?)|se (?:alguem|um cliente|o cliente|te|lhe) (?:\w+ )?(?:pedir|"
     r"pedirem|pede|oferecer|cobrar|prometer|disser|exigir|quiser|chamar))",
-    r"quem (?:cobra|pede|promete|exige|oferece|quer)|quien (?:cobra|pide|promete|exige|ofrece|quiera)",
+    r"quem (?:cobra|pede|promete|exige|oferece|quer)|quien (?:cobra|pide|promete|exige|ofrece)",
     # romanised Hindi
     r"(?:paise|paisa|payment|fees?|deposit|otp|password|id|account|link|file|aadhaar|details?|data|number|"
     r"advance|registration|koi|kisi ko|inko|unko|kabhi|pls|please)(?: \w+){0,4} (?:mat|na|nahi|nahin) (?:karo|"

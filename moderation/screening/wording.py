@@ -64,6 +64,14 @@ CURRENCIES: Final = frozenset(
         "tk",
     ]
 )
+NUMBER_WORDS: Final = {
+    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "fifteen": "15", "twenty": "20",
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "hundred": "100", "thousand": "1000", "cinco": "5", "diez": "10", "dez": "10", "veinte": "20", "vinte": "20",
+    "treinta": "30", "trinta": "30", "cuarenta": "40", "quarenta": "40", "cincuenta": "50", "cinquenta": "50",
+    "sesenta": "60", "sessenta": "60", "setenta": "70", "ochenta": "80", "oitenta": "80", "noventa": "90",
+    "cien": "100", "cem": "100", "pachas": "50", "sau": "100", "hazaar": "1000", "hazar": "1000",
+}  # fmt: skip
 SIGNS: Final = "$€£₹¥"
 CODES_BEFORE_SUMS: Final = frozenset(
     ["usd", "usdt", "usdc", "eur", "gbp", "inr", "rs", "us", "btc", "eth", "php", "aed", "brl", "mxn", "cop", "ars"]
@@ -285,6 +293,8 @@ def _merged(tokens: list[Token]) -> Iterator[Token]:
 def _merge_at(tokens: list[Token], number: int) -> tuple[int, str]:
     word = tokens[number][0]
     following = tokens[number + 1][0] if number + 1 < len(tokens) else ""
+    if word in NUMBER_WORDS and following in CURRENCIES:
+        return 2, "money" + NUMBER_WORDS[word]
     if word[0].isdecimal() and word.isdecimal():
         if following in CURRENCIES or (following in SIGNS and following):
             return 2, "money" + word

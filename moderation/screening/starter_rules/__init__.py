@@ -13,10 +13,10 @@ from moderation.screening.starter_rules.schemes import SCHEMES
 STARTER: Final[list[dict[str, Any]]] = [*SCHEMES, *EVIDENCE]
 THRESHOLDS: Final[dict[str, float]] = {
     "prior": -3.5,
-    "case": 0.5,
-    "hold": 0.9,
-    "case_newcomer": 0.4,
-    "hold_newcomer": 0.85,
+    "case": 0.35,
+    "hold": 0.93,
+    "case_newcomer": 0.27,
+    "hold_newcomer": 0.9,
     "newcomer_days": 3,
     "newcomer_posts": 3,
     "cap": 5.0,

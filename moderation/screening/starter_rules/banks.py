@@ -53,6 +53,7 @@ SUM = (
     r"(?:con|com|pones|invierte|invierta|invista|deja|dejas|deposita|deposite|paga|pague|ingresas con|solo|"
     r"apenas|so) \d+",
     r"\d+ (?:de (?:garantia|deposito|inscripcion|registro|caucao|taxa)|ka (?:fee|deposit))",
+    r"(?:place|symbolic|collects?|insurance of|thanked with) (?:\w+ )?\d{2,}|entras con \w+",
 )
 FEES = (
     r"(?:clearing|clearance|release|courier|postage|stamp|stamp paper|uniform|exam|plagiarism|starter id|"
@@ -63,13 +64,12 @@ FEES = (
     r"milenge|hoga|ho)",
     r"(?:registration|training|activation|security|processing|joining|onboarding|enrol?l?ment|membership|"
     r"certification|certificate|verification|verify|application|administration|admin|admission|insurance|"
-    r"caution|refundable|starter"
-    r"|start|equipment|software|background check|background|clearance|license|licence|badge|linking|unlock|"
-    r"unlocking|withdrawal|commitment|reservation|booking|handling|file|kit|login|id|portal|visa|tax|release|"
-    r"upgrade|seat|guarantee|reg|material|materials|setup|set up|legal|document|documents|contract|delivery|"
-    r"courier|shipping|customs|conversion|gas|network|agent|consultancy|placement|screening|sponsor\w*|slot|"
-    r"interview) "
-    r"(?:\w+ )?(?:fees?|charges?|deposits?|payments?|costs?|costs|money|bond|tax|contribution|price)",
+    r"caution|refundable|starter|start|equipment|software|background check|background|clearance|license|"
+    r"licence|badge|linking|unlock|unlocking|withdrawal|commitment|reservation|booking|handling|file|kit|"
+    r"login|id|portal|visa|tax|release|upgrade|seat|guarantee|reg|material|materials|setup|set up|legal|"
+    r"document|documents|contract|delivery|courier|shipping|customs|conversion|gas|network|agent|consultancy|"
+    r"placement|screening|sponsor\w*|slot|interview) (?:\w+ )?(?:fees?|charges?|deposits?|payments?|costs?|"
+    r"costs|money|bond|tax|contribution|price)",
     r"(?:fees?|deposit|bond|down payment|advance payment|caution money|security money|token amount|entry fee|"
     r"entrance fee)",
     r"(?:starter|welcome|training|work|learning|study) (?:kit|pack|package|material)",
@@ -81,6 +81,10 @@ FEES = (
     r"(?:taxa|inscricao|caucao|deposito|garantia|matricula|sinal|adiantamento|calcao|custo de)",
     r"(?:registration|joining|processing|security|training|id) (?:ke|ka|ki|charge)",
     r"(?:shulk|advance)",
+    r"(?:repaid|paid back|returned) (?:in|with|after|on|later)|portal money\d+|(?:pay|buy|get) the \w+ (?:key|"
+    r"licen[cs]e|kit|id)|(?:regist\w*|activ\w*|verif\w*|joining|procesing|traning) (?:fee|fees|charge|pay|"
+    r"payment|money|deposit|deposite)",
+    r"(?:deposite|depozit|regestration|registraton)",
 )
 PAYS_FIRST = (
     r"(?:remit|kindly pay|please pay|clear the|clearing|settle|cover|covers|remains|left to pay|still owe|"
@@ -118,6 +122,10 @@ PAYS_FIRST = (
     r"!(?:a|an|the|my|his|her|their|our|this|of|per|by|bank|direct|wire|money|no) (?:transfer|deposit|check|"
     r"order|load|charge|fund|purchase|top up|deposits|transfers)",
     r"!paid (?:\w+ )?money\d+(?: \w+){0,3} (?:for|per|and|to)",
+    r"!(?:a|an|the|my|his|her|their|our|this|of|per|by|bank|direct|wire|money|no|local|swift|international|"
+    r"outgoing|incoming|every|each) (?:transfers?|deposits?|check|order|load|charge|fund|purchase|top up|"
+    r"recharge)",
+    r"(?:subscribes?|subscribing) to(?: \w+){0,5} money\d+",
 )
 FIRST = (
     r"(?:first|1st|before|upfront|up front|in advance|beforehand|prior to|to (?:start|begin|activate|unlock|"
@@ -134,10 +142,11 @@ HANDLES = (
     r"(?:revolut|chave|clabe|cuenta|conta|bank|banco|account number|cash|card to card|net banking|banking details)",
     r"(?:paypal|skrill|wise|payoneer|zelle|cash ?app|venmo|western union|moneygram|money gram|gift ?cards?|"
     r"gift vouchers?|steam cards?|itunes cards?|google play cards?|apple cards?|usdt|btc|bitcoin|crypto\w*|"
-    r"ethereum|binance|tether|trc ?20|wallet|bank transfer"
-    r"|wire transfer|wire|revolut|neteller|perfect money|pix|upi|paytm|phone ?pe|g ?pay|google ?pay|bizum|"
-    r"mercado ?pago|nequi|daviplata|yape|transferencia|deposito directo|bank account|iban|direct deposit|"
-    r"mpesa|m pesa|bkash|remitly|xoom|litecoin|vouchers?|invoice|cash in hand)",
+    r"ethereum|binance|tether|trc ?20|wallet|bank transfer|wire transfer|wire|revolut|neteller|perfect money|"
+    r"pix|upi|paytm|phone ?pe|g ?pay|google ?pay|bizum|mercado ?pago|nequi|daviplata|yape|transferencia|"
+    r"deposito directo|bank account|iban|direct deposit|mpesa|m pesa|bkash|remitly|xoom|litecoin|vouchers?|"
+    r"invoice|cash in hand)",
+    r"pay pal|my own bank|transferencia|giro",
 )
 
 # ---- moving away -------------------------------------------------------------------------------------------------
@@ -200,6 +209,8 @@ PRIVATE = (
     r"(?:dm|pm|inbox|private(?:ly)?|in private|direct message|whisper|private message|por privado|al privado|"
     r"por interno|al inbox|mensaje privado|por mensaje|no privado|no direct|na dm|inbox me|comment \w+|"
     r"type \w+ below|drop a|write start|comenta \w+|comente \w+|digita \w+)",
+    r"(?:give|share|drop|send|tell|provide|leave)(?: me| us)?(?: your| ur)? (?:number|whats ?app|skype|"
+    r"contact|telegram|e ?mail|mailaddress)",
 )
 AWAY = (
     r"(?:neither|none) of us (?:loses?|pays?)|(?:loses?|lose) (?:anything|nothing)|(?:no|without) (?:upwork|"
@@ -217,9 +228,9 @@ AWAY = (
     r"no middle ?m[ae]n|no commission|under the table|pay you directly|direct deal|deal direct\w*|"
     r"pay(?: you)?(?: \w+)? direct\w*|work direct\w*|hire you direct\w*|outside contract)",
     r"(?:fees?|commission|cut|percent\d+|percentage) (?:\w+ ){0,2}(?:stays?|is ours|is yours|saved|for (?:us|"
-    r"ourselves|both)|we (?:share|split|keep)|eats?|eaten|too (?:high|much)|steals?|robs)",
-    r"(?:eats|takes|steals|robs|grabs|keeps|swallows|bites|holds|hold|keep|takes away|charges|"
-    r"cuts?) (?:\w+ ){0,3}(?:percent\d+|commission|fees?|cut|slice|bite|share|from (?:us|both|you))",
+    r"ourselves|both)|we (?:share|split)|eats?|eaten|too (?:high|much)|steals?|robs)",
+    r"(?:eats|takes|steals|robs|grabs|swallows|bites|cuts?) (?:\w+ ){0,3}(?:percent\d+|commission|fees?|cut|"
+    r"slice|bite|share|from (?:us|both|you))",
     r"(?:i|we) (?:dont|do not|never|cant|cannot) (?:use|trust|like|pay|work|do)(?: \w+){0,2} (?:upwork|"
     r"platform|escrow|site|milestones?|system)",
     r"(?:end|close|cancel|finish|stop|pause) (?:the|this|our|your) (?:contract|job)(?: \w+){0,4} (?:and|then|so)",
@@ -233,7 +244,12 @@ AWAY = (
     r"bachega)|percent\d+ (?:bach|kat|kyu|kyon))",
     r"(?:upwork|platform|site|escrow|they) (?:\w+ )?(?:holds?|keeps?|blocks?|freezes?) (?:my|your|our|"
     r"the) (?:money|payments?|funds)",
-    r"direct (?:upi|paypal|bank|wise|payment|pay)|pagarte por|te pago por|direct pe",
+    r"direct (?:upi|paypal|wise)|pagarte por|te pago por|direct pe",
+    r"direct(?:ly)? (?:in|to|into|on|by|via|through) (?:ur|your|my|the)|no need (?:of|for) (?:upwork|up work|"
+    r"platform|site|the)|cuts? (?:much|too much|a lot|big)",
+    r"(?:takes?|taking|cut|eats?) (?:\w+ ){0,2}(?:big|huge|large|fat) (?:\w+ )?(?:cut|slice|commission|share|"
+    r"fee)|(?:through|via|by|into|to) my own (?:bank|account|company|cashier)|instead of waiting|"
+    r"dont like (?:this|the) (?:chat|platform|site)|intermediarios|quitarse",
 )
 PLATFORM = (
     r"(?:upwork|up work|upw|upvork|upwrk|platform|plataforma|site|website|marketplace|fiverr|freelancer|"
@@ -317,6 +333,8 @@ TEST_WORK = (
     r"(?:namuna|sample|trial|test)",
     r"!(?:unit|load|blood|skills|sql|covid|speed|small|write|ab) tests?",
     r"!free trial of",
+    r"(?:assignment|exercise|every applicant|all applicants|each (?:applicant|candidate)|every candidate|"
+    r"to show skill|shows? (?:your|their) skills?)",
 )
 UNPAID = (
     r"(?:no compensation|no budget|at no cost|test no payment|no payment|without pay|without salary|"
@@ -335,6 +353,11 @@ UNPAID = (
     r"(?:de graca|gratis|sem (?:pagamento|custo|cobrar|receber|remuneracao)|nao (?:e )?(?:pag\w|remunerad\w)|"
     r"se (?:o|a) \w+ (?:gostar|aprovar|curtir)|se gostar\w*)",
     r"(?:muft|free|bina paise|paise nahi|pasand aaya|pasand aayega)",
+    r"no (?:fee|payment|pay|money|reward|salary) (?:for|in|at|during|until|on) (?:this|the|that|test|trial|"
+    r"first)|the (?:chosen|best|selected|winning|lucky) \w+ (?:gets|will|wins|receives)|unpaid",
+    r"only the (?:winning|best|chosen|selected) \w+|(?:the )?(?:jury|committee|parents?|board|team|"
+    r"boss) (?:\w+ )?(?:votes?|chooses?|picks?|decides?)|(?:my )?word of honou?r|make it good|"
+    r"you have my word|hote rahega|ho jayega",
 )
 REAL_WORK = (
     r"(?:episode|full \w+|complete \w+|whole \w+|entire \w+|completa?|inteir[ao]|poor[ai]|chapters?|pages?|youtube)",
@@ -344,6 +367,7 @@ REAL_WORK = (
     r"hours?|days?|weeks?|model|animation|ebook|blog|brochure|dashboard|list)",
     r"(?:articulos?|paginas?|traduc\w+|diseno\w*|textos?|palabras|tarjeta|laminas?|capitulo|horas?|semana|"
     r"tienda|guion\w*|artigos?|traducao|textos|palavras|capitulo|cartao|loja|roteiros?|legendas?)",
+    r"garden plan|sets?|complete \w+|entry|bricks",
 )
 
 # ---- cheques, equipment, mules -----------------------------------------------------------------------------------
@@ -355,6 +379,7 @@ CHEQUE = (
     r"!(?:i|to|you|can|please|always|never|they|we|and|also|will|first|employers never|should|must|a|"
     r"background|police|duplicate|credit|balance|quick|face|the balance|dont|system|security|last|let me|"
     r"double) checks?(?: (?:the|if|your|whether|and|our|for|my|out|with|it|every))?",
+    r"!(?:identity|liveness|kyc|quality|spell|health|status|price|grammar|fact|reference|regular|final) checks?",
 )
 CHEQUE_USE = (
     r"(?:mail|send|post|enviaremos|enviamos|mando|cobre|cobra|cubre|compens\w+|bank it|daalo|daal do|"
@@ -385,6 +410,8 @@ FORWARDS = (
     r"refund)",
     r"!(?:a|an|the|my|his|her|their|our|this|of|per|by|bank|direct|wire|money|no) (?:transfer|deposit|check|"
     r"order|load|charge|fund|purchase|top up|deposits|transfers)",
+    r"travels on|moves on|goes on to|voce repassa|repassa|se lo da|carry them|new wrapping|settle with|"
+    r"post them on|send onwards?",
 )
 VENDOR = (
     r"(?:furniture|transportista|movers?|dealer|shop we (?:name|choose|trust)|shop|store|warehouse)",
@@ -403,6 +430,7 @@ REIMBURSED = (
     r"(?:reimburs\w+|refund\w*|pay (?:you )?back|paid back|returned|get it back|back with|first (?:pay ?slip|"
     r"salary|pay ?check|invoice|payment)|reembols\w+|devolv\w+|te lo devolvemos|reintegr\w+|wapas|vapas|wapis|"
     r"comes back|added to your)",
+    r"repaid|paid back|wapas",
 )
 RECEIVES = (
     r"(?:come to your|pay into|arrive|arrives|te llegan|llegan|tere account|tumhare account|collection agent|"
@@ -435,15 +463,18 @@ KEEPS_SHARE = (
     r"(?:send|return|give|pay)(?: \w+){0,4} (?:percent\d+)",
     r"!(?:they|he|she|it|platform|upwork|site|i|we|paypal|payoneer|bank) (?:\w+ ){0,2}(?:keeps?|takes?|"
     r"deducts?|holds?|retains?|sends?|returns?)",
+    r"(?:stays|remains|fica|queda|sobra|rests?) (?:with you|for you|contigo|con usted|com voce|yours|in your)|"
+    r"(?:a |one )?(?:third|half|quarter|tenth|twentieth|part|fifth) (?:of it )?(?:stays|is yours|for you|"
+    r"remains|fica|queda)|(?:percent\d+|forty percent|half) for you|guarda su|tantinho fica|what is above",
 )
 
 # ---- promises ----------------------------------------------------------------------------------------------------
 
 EASY_MONEY = (
     r"(?:doing nothing|do nothing|for nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|"
-    r"anyone can|no losses?|capital protected|cant lose|every evening|each evening|same evening|at once|"
-    r"pay(?:ment|s)? (?:daily|every day|each day|weekly)|live from|zero to|from zero|pay is|good rate|"
-    r"good pay|decent pay|pago (?:bem|bien)|na hora|al dia|por dia|per day|a day|fix|pakka|pakki)",
+    r"anyone can|no losses?|capital protected|cant lose|same evening|pay(?:ment|s)? (?:daily|every day|"
+    r"each day|weekly)|live from|zero to|from zero|pay is|good rate|good pay|decent pay|pago (?:bem|bien)|"
+    r"na hora|pakka|pakki)",
     r"\d+ (?:to|or|-) \d+ (?:a|per) (?:day|week)",
     r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|"
     r"second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|"
@@ -491,18 +522,25 @@ INVESTS = (
     r"(?:invierte|invierta|invertir|inversion\w*|senales|cripto\w*|plataforma de trading|minar|mineria|"
     r"criptomonedas?|investe|invista|investir|investimento\w*|sinais|robo|corretora|minera\w+|nivesh|"
     r"invest karo|paise lagao|paisa lagao)",
+    r"pot|river|robot",
 )
 MULTIPLIES = (
-    r"(?:take out|takes? out|withdraw|recoges|recog\w+|percent\d+ (?:weekly|daily|monthly|ao dia|diario|"
-    r"semanal|al mes|al dia)|turned money\d+ into|turned \d+ into|no losses?|protected|rende|guna|le jao|"
-    r"return\w*|work for you|work while)",
-    r"(?:double|doubles|doubled|doubling|triple|tripled|multipl\w+|grow\w*|grows up|x2|2x|3x|5x|10x|ten times|"
-    r"twice|returns?|roi|profits?|bigger|gains?|back|compound\w*|percent\d+ (?:a|per|every|each|daily|weekly|"
-    r"in) ?(?:day|week|month|hour)?|daily|guaranteed|weekly|per day|each morning|every morning|in (?:a|one|"
-    r"two|three|\d+) (?:hours?|days?|weeks?)|turns? into|becomes?|became|get money\d+|gets money\d+|dou?bl)",
+    r"(?:take out|takes? out|withdraw|recoges|recog\w+|percent\d+ (?:monthly|ao dia|diario|semanal|al mes|"
+    r"al dia)|turned money\d+ into|turned \d+ into|no losses?|protected|rende|guna|le jao|return\w*|"
+    r"work for you|work while)",
+    r"(?:doubles|doubled|doubling|triple|tripled|multipl\w+|grow\w*|grows up|x2|2x|3x|5x|10x|ten times|twice|"
+    r"returns?|roi|profits?|bigger|gains?|compound\w*|percent\d+ (?:a|per|every|each|in) ?(?:day|week|month|"
+    r"hour)?|guaranteed|each morning|every morning|in (?:a|one|two|three|\d+) (?:hours?|days?|weeks?)|"
+    r"turns? into|becomes?|became|get money\d+|gets money\d+|dou?bl)",
     r"(?:duplica\w*|dobla\w*|triplica\w*|multiplica\w*|retira\w*|rendimient\w*|rentabilidad|gananci\w+|"
-    r"dobra\w*|dobrou|rende\w*|rendimento\w*|lucro\w*|saca\w*|saque|rendendo|double|dugna|do guna|guna|munafa|"
-    r"profit|wapas|return)",
+    r"dobra\w*|dobrou|rende\w*|rendimento\w*|lucro\w*|saca\w*|saque|rendendo|dugna|do guna|guna|munafa|profit|"
+    r"wapas|return)",
+    r"(?:gets?|comes?|give|gives|take|get) (?:\w+ )?back (?:double|more|with)|double your (?:money|deposit|"
+    r"btc|eth\w*|bitcoin|savings|coins|usdt)",
+    r"(?:place|put|pon|bota) (?:\d+|money\d+)(?: \w+){0,8} (?:drink|take|get|collect|receive|saca|tira|"
+    r"recoges?) (?:\d+|money\d+)|brings? half of it back|del otro lado",
+    r"percent\d+ (?:weekly|daily|monthly|a day|a week|a month|per day|per week|per month|every day|each day|"
+    r"ao dia|diario|semanal|al dia|roz)",
 )
 RECRUITS = (
     r"(?:each of them brings|brings? (?:five|two|three|one|more)|everyone you introduce|person you (?:bring|"
@@ -520,6 +558,8 @@ RECRUITS = (
     r"(?:convida\w*|convide|indica\w*|indique|indicacoes|traga|sua rede|sua equipe|por cada (?:pessoa|amigo|"
     r"indicad\w)|meu link|meu codigo|minha equipe|vagas limitadas|ultimas vagas|poucas vagas|recruta\w*)",
     r"(?:jodo|jodiye|jodna|jud jao|judo|dosto ko|doston ko|refer karo|team banao|log jodo|niche|chain)",
+    r"friend you (?:seat|bring|invite)|sientas a|abre cupo|behno ko|ko jodo|own people working|"
+    r"open(?:ed)? the door for",
 )
 COURSES = (
     r"(?:my (?:program|programme|method|course|system)|business circle|circle|secret list|list of clients|"
@@ -530,21 +570,23 @@ COURSES = (
     r"capacitacion|comunidad|comunidade|metodo|treinamento|formacao|sistema)",
 )
 TASKS = (
-    r"(?:tap|tapping|press|heart|hearts|raise|raising|subscribe|boost|booster|product booster|reseña|orders|"
-    r"me gusta|gusta|curt\w+|siga|like karo|screenshots?|dislike|install apps)",
+    r"(?:tap|tapping|heart|hearts|subscribe|boost|product booster|reseña|me gusta|gusta|curt\w+|siga|"
+    r"like karo|dislike|install apps)",
     r"(?:likes?|liking|subscrib\w+|subscribe|follow|follows|following|click\w*|watch\w*|rate|rating|ratings|"
-    r"rank|boost\w*|optimi[sz]\w*|optimi[sz]ation|confirm|confirming|grab|grabbing|submit|complete|completing|"
-    r"finish|tap|tapping|swipe|press|lift|promote|promoting|view|viewing|share|comment|evaluate|task|tasks|"
-    r"order grabbing|data optimi\w+|upvote\w*|vote|votes|me gusta|dar like|dale like|sigue|seguir|curtir|"
-    r"curte|curta|seguir|calificar|avaliar|avalia\w*|tareas?|tarefas?|optimiza\w*|like karo|like kro|"
-    r"follow karo|subscribe karo|rating do)",
+    r"rank|boost\w*|optimi[sz]\w*|optimi[sz]ation|grab|grabbing|tap|tapping|swipe|order grabbing|"
+    r"data optimi\w+|upvote\w*|me gusta|dar like|dale like|sigue|seguir|curtir|curte|curta|seguir|calificar|"
+    r"avaliar|avalia\w*|tareas?|tarefas?|optimiza\w*|like karo|like kro|follow karo|subscribe karo|rating do)",
+    r"(?:confirm|confirming|press|submit|complete|raise|raising|lift|promote|grab)(?: \w+){0,3} (?:orders?|"
+    r"products?|hotels?|apps?|listings?|rankings?|visibility|merchants?|sets?)",
+    r"(?:simple|easy|daily|small|online|trial|test|premium|paid|social media|recharge|\d+|twenty|thirty|"
+    r"forty) (?:\w+ )?tasks?|tasks? (?:a|per|each|every) day",
 )
 TASK_THINGS = (
-    r"(?:clips?|tiktok|rankings?|orders?|hotels|three channels|perfis|videos|sets?|shorts|streams?|playlists?|ads)",
-    r"(?:videos?|youtube|pages?|products?|hotels?|apps?|channels?|reels?|posts?|instagram|tiktok|tik tok|"
-    r"facebook|music|songs?|spotify|movies?|shops?|stores?|orders?|accounts?|merchants?|listings?|"
-    r"restaurants?|items|data|visibility|tasks?|sets?|places|google maps|maps|tareas|tarefas|paginas|canales|"
-    r"canais|hoteles|hoteis|produtos|productos|perfis|perfiles)",
+    r"(?:clips?|tiktok|rankings?|orders?|hotels|three channels|perfis|videos|shorts|streams?|playlists?|ads)",
+    r"(?:videos?|youtube|products?|hotels?|apps?|channels?|reels?|posts?|instagram|tiktok|tik tok|facebook|"
+    r"music|songs?|spotify|movies?|shops?|orders?|merchants?|restaurants?|visibility|tasks?|google maps|maps|"
+    r"tareas|tarefas|paginas|canales|canais|hoteles|hoteis|produtos|productos|perfis|perfiles)",
+    r"(?:instagram|facebook|tiktok|fan|brand|product) pages?|pages",
 )
 TASK_PAY = (
     r"(?:money\d+ (?:for each|for every|each one|at once)|for each one|cobras|premium order|two sets|coach|"
@@ -596,12 +638,12 @@ REMOTE = (
     r"interview|video|verification)|attend (?:the )?(?:interview|call)|interviews? (?:with|you do|as))",
 )
 DISCLOSES = (
-    r"(?:form|register\w*|liberar|dar(?:te)? de alta|onboarding|kyc|reply (?:tonight|today|now)|para (?:tu|"
-    r"seu) cadastro|karo|bhejo|upload|give me|gimme|segurando)",
+    r"(?:form|register\w*|liberar|dar(?:te)? de alta|onboarding|reply (?:tonight|today|now)|para (?:tu|"
+    r"seu) cadastro|bhejo|upload|give me|gimme|segurando)",
     r"(?:send|share|give|provide|submit|upload|forward|text|tell|scan|photo\w*|snap|attach|reply with|message|"
-    r"mail|email|hand|enter your|type in|confirm|fill|pass|dm|supply|needs? (?:your|ur|a copy|copy|copies|"
-    r"photos?|scans?|pictures?|the|both)|requires?|wants? (?:your|ur)|paste|drop|read (?:me|us)|dictate|"
-    r"whats your|what is your|register with|verify with|picture of|photo of|pictures? of|hold|holding)",
+    r"mail|email|hand|confirm|fill|pass|dm|supply|needs? (?:your|ur|a copy|copy|copies|photos?|scans?|"
+    r"pictures?|the|both)|requires?|wants? (?:your|ur)|paste|drop|read (?:me|us)|dictate|whats your|"
+    r"what is your|register with|verify with|picture of|photo of|pictures? of|hold|holding)",
     r"(?:manda\w*|mande\w*|envia\w*|envie\w*|pasa\w*|pase\w*|comparte\w*|comparta\w*|dame|deme|sube|suba|"
     r"necesito|necesitamos|dime|digame|escribe|ingresa|adjunta\w*|foto de)",
     r"(?:manda\w*|mande|envia|envie|passa|passe|compartilhe|me da|preciso|precisamos|diga|digite|informe|"
@@ -613,6 +655,8 @@ DISCLOSES = (
     r"also|often|just|never|now|normally))* (?:send|share|give|provide|upload|enter|type|confirm|get|scan|"
     r"forward|fill|needs?|requires?|wants?)",
     r"!(?:a|an|the|my|his|our|text|this) (?:message|text|form|scan|share|mail|email|pass|drop|snap)",
+    r"(?:daal\w*|dijiye|bataiye|bhejiye|send me|send us|tell me|tell us)",
+    r"!(?:passport|id|ids|document|face|qr|liveness|card) (?:scans?|photos?|match)",
 )
 IDENTITY = (
     r"(?:pics?|photos?|pictures?|cop(?:y|ies)|scans?|images?|foto|fotos) (?:of|de|do|del|da)(?: \w+)? (?:ids?|"
@@ -645,6 +689,8 @@ SECRETS = (
     r"referral|invite) (?:\w+ )?codes?",
     r"!codes? (?:block|review|base|button|editor)",
     r"!password (?:manager|resets?|policy)",
+    r"log ?in (?:and|n|or|plus)? ?(?:pin|pass|pw|password)|(?:id|mail) (?:and|n|aur|y|e) (?:pass|pw|password|"
+    r"senha|clave)|pass ?wrd|pasword|pssword",
 )
 RUNS = (
     r"(?:clone|npm install|run anyway|start it|log in with|sign in within|permita|permitir|faca login|"
@@ -657,6 +703,7 @@ RUNS = (
     r"(?:baixa\w*|baixe|instala\w*|instale|abre|abra|abrir|execute|executa|entra|entre|clique|clica|acesse|"
     r"acessa|faca login|conecte|escaneie)",
     r"(?:download karo|install karo|kholo|open karo|click karo|chalao|daalo|scan karo|login karo)",
+    r"(?:chala\w*|daal\w*|kholne|kholiye|download karke)",
 )
 THINGS_TO_RUN = (
     r"(?:repo|repository|npm|our (?:\w+ )?(?:client|app|tool|demo|installer|viewer|plugin|platform)|"
@@ -704,6 +751,7 @@ OFFICIAL = (
     r"upwork team)",
     r"!(?:need|needed|wanted|looking for|hire|hiring|seeking|as an?|two|bilingual)(?: \w+){0,4} (?:support|"
     r"security|help) (?:agents?|team|desk|department|staff|specialist)",
+    r"(?:i am|im|we are|this is) (?:\w+ ){0,2}(?:sup+ort|moderat\w+|admin\w*|staff|security)(?: \w+)?|sup+ort agent",
 )
 THREAT = (
     r"(?:strange login|unusual login|limited tonight|is deleted|will be (?:limited|closed|deleted|suspended|"
@@ -716,6 +764,7 @@ THREAT = (
     r"compromised|within \d+|24 hours|permanent\w*)",
     r"(?:suspension|suspendid\w+|bloque\w*|cerrad\w+|cerrar|verifi\w+|limitad\w+|congelad\w+|evitar|perder|"
     r"suspens\w+|bloqueio|bloquead\w+|encerrad\w+|cancelad\w+|band ho|block ho|suspend ho)",
+    r"(?:acc?o?u?nt|acnt|acct|akount|profile|id)(?: \w+){0,2} (?:flag\w*|block\w*|susp\w*|lock\w*|limit\w*|band|ban)",
 )
 RATINGS = (
     r"(?:jss|job success|google reviews?|positive \w+ reviews?|avaliacao|positiva|five stars|star|estrellas|5 star)",
@@ -723,6 +772,7 @@ RATINGS = (
     r"recommendations?|resenas?|calificaci\w+|estrellas|valoraci\w+|avaliac\w+|estrelas|"
     r"comentarios? positivos?|comment on my (?:new )?profile|badge|jss|reputation|rating)",
     r"!(?:code|peer|design|literature|security|account|book|film) reviews?",
+    r"scores?",
 )
 TRADES = (
     r"(?:do the same|same for you|we both|both (?:profit|win|grow)|dono|small contracts?|from real accounts|"
@@ -735,6 +785,10 @@ TRADES = (
     r"guaranteed (?:reviews|stars|feedback)|good (?:review|feedback|rating)|provided (?:that )?its|"
     r"intercambi\w+|cambio|te devuelvo|pago por|pagamos|troca\w*|trocar|te pago|devolvo|positiv\w+|badle|"
     r"badla|wapas|de dunga|paise dunga)",
+    r"(?:5|five) stars? for (?:5|five) stars?|you hire me|i hire you|hire each other|hire me back|our scores?|"
+    r"boost (?:our|your|my|the) (?:scores?|jss|rating\w*)",
+    r"you (?:order|hire|rate|review|star) (?:my|me|mine)|i (?:order|hire|rate|review|star) (?:yours|you)|"
+    r"golden stars?|write something (?:nice|beautiful|good|positive)|both write",
 )
 TYPING = (
     r"(?:convert\w*|letters to type|copy|handwriting|scanned pages|entries|recetas|digitaliza\w*|likhne|"
@@ -766,7 +820,7 @@ URGENT = (
     r"so hoje|agora mesmo|corre|corra|apurate|aproveit\w+|aprovech\w+)",
 )
 SECRET = (
-    r"(?:completely|totally|perfectly) legal|we trust each other|tension mat|no problem at all|between us",
+    r"(?:completely|totally|perfectly) legal|we trust each other|tension mat|between us",
     r"(?:dont (?:tell|mention|say|write|report|inform|post|discuss|talk|ask|worry|share this|show)|"
     r"do not (?:tell|mention|say|report|inform|discuss|share this)|without (?:telling|mentioning)|keep (?:it|"
     r"this|quiet|silent|between)|between (?:us|you and me)|nobody (?:will|needs|has to|must|should) (?:know|"
@@ -814,7 +868,7 @@ DECEIVES = (
     r"counterfeit|under (?:a|another|my|our) name|take (?:the|my|his|her|an?) (?:exam|test|interview) (?:for|"
     r"in|as|on)|in my place|in your place|(?:her|his|another|model\w*|someone elses) name|your (?:face|video|"
     r"name) (?:but|for|is for)|looks genuine|employers never check|fixed match\w*|dont ask|read us the codes|"
-    r"in your name|name|different ips|on behalf of|impersonat\w+|look (?:real|genuine|like)|different (?:ips?|"
+    r"in your name|different ips|on behalf of|impersonat\w+|look (?:real|genuine|like)|different (?:ips?|"
     r"accounts?|names?|gmails?)|multiple accounts|pass verification|bypass)",
 )
 RECOVERY = (
@@ -858,6 +912,7 @@ READER_ASSET = (
     r"apni|apne|tumhara|tumhari|tera|teri|tere|aapka|aapki|aapke) (?:\w+ )?(?:account|id|number|naam|upi|"
     r"profile|bank|sim|photo|mobile)",
     r"(?:her|another|model\w*|someone elses) name|in your name|(?:sim cards?|bank accounts?|mailboxes)",
+    r"idle (?:\w+ )?(?:page|profile|account)|your (?:verified|idle|unused) \w+|account aapka|your hands|my hands",
 )
 
 
@@ -867,6 +922,8 @@ DUE_FIRST = (
     r"before the (?:transfer|payout|release|loan|prize|job|package)|clear (?:money|the|\d)|opening fee|"
     r"stamp duty|insurance of|slot|so pagar|solo (?:pagas|falta|hay que)|so falta|apenas a taxa|pagar (?:o|a|"
     r"el|la) \w+ antes|seguro antes|verification do|bas (?:\w+ ){0,3}(?:do|bhejo|dena)",
+    r"symbolic|reappears|formality|comes back in|back in your first|entry is|entras con|to make the (?:seat|"
+    r"job|place) yours|to (?:secure|reserve|keep) (?:the|your) (?:seat|job|place|spot|position)",
 )
 
 
@@ -884,6 +941,8 @@ REWARD_FOR_READER = (
     r"monthly)|keeps? (?:a third|half|\d+|money\d+|the rest)|you (?:get|earn|receive|keep|make|take|collect|"
     r"have) (?:money\d+|percent\d+|\d+|half|paid)|(?:collect|claim|get|receive|earn) (?:money\d+|\d+|your|"
     r"passive)|\d+ (?:percent|por ciento|por cento) (?:commission|success|win\w*)",
+    r"\d{2,} (?:each|aapke|na sua mao|en tu mano|in your hand)|(?:cai|caen|cae|caem) (?:\d+|money\d+|"
+    r"sus pesos)|percent for you|aapke haath|you harvest|na sua mao",
 )
 
 
@@ -908,16 +967,17 @@ TECHNICAL = (
     r"(?:api|apis|sdk|django|rails|laravel|react|react native|vue|flutter|next ?js|node|python|php|java|"
     r"kotlin|swift|golang|rust|solidity|woocommerce|shopify|wordpress|webhooks?|backend|frontend|plugin|"
     r"integrat\w+|database|sql|elasticsearch|kubernetes|figma|github|crm|csv|fastapi|typescript|javascript|"
-    r"html|css|saas|unit tests?|bug|bugs|oauth|sso|stripe|checkout|open source|installer|codebase|e ?commerce|"
+    r"html|css|saas|unit tests?|bug|bugs|oauth|sso|stripe|checkout|open source|codebase|e ?commerce|"
     r"our (?:app|shop|store|page|site|platform|website|marketplace|search|booking app|fintech app))",
 )
 
 
 PROTECTED_PAY = (
-    r"(?:milestones?|hourly|by the hour|fixed price|fixed contract|time tracker|tracker|escrow|"
-    r"contract (?:here|within|on the platform|starts|running)|on the platform|through the platform|"
-    r"within the platform|por hitos|hitos|por marcos?|contrato por aqui|paid test|test is paid|paid through|"
-    r"in milestones|milestone per week|budget|trial task was paid|training is paid)",
+    r"(?:milestones?|hourly|by the hour|fixed price|fixed contract|time tracker|through the tracker|"
+    r"tracker (?:on|required|only)|with (?:the )?tracker|escrow|contract (?:here|within|on the platform|"
+    r"starts|running)|on the platform|through the platform|within the platform|por hitos|hitos|por marcos?|"
+    r"contrato por aqui|paid test|test is paid|paid through|in milestones|milestone per week|budget|"
+    r"trial task was paid|training is paid)",
     r"!(?:no|without|outside|skip|forget) (?:\w+ )?(?:milestones?|contract|escrow|platform)",
     r"!(?:milestone|contract)(?: \w+){0,3} (?:later|after|once|when|soon|will)",
 )
@@ -928,8 +988,7 @@ OWN_STORY = (
     r"found|thought|knew|learned|learnt|started|raised|withdrew|ve been|have been|am using|use|moved|never|"
     r"still|always|prefer|love|like|hate|wonder|believe|think)|(?:ive|im) (?:\w+ing|been|had|got|new|from|a)|"
     r"my (?:first|last|own|rule|tip|advice|experience|accountant|landlord|wife|husband|client|clients|rate|"
-    r"profile|portfolio|bank|dog|cat|kids?|mother|brother|friend|uncle|sister)|(?:yo|me|mi|mis|eu|meu|minha|"
-    r"mera|meri|maine) ",
+    r"profile|portfolio|bank|dog|cat|kids?|mother|brother|friend|uncle|sister)|(?:yo|eu|maine)",
 )
 
 

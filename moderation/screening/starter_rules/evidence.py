@@ -21,12 +21,12 @@ EVIDENCE: Final[list[dict[str, Any]]] = [
         bank("protected pay", where="own"),
     ),
     rule("own-story", "own story", -0.6, "the author tells of themselves", bank("own story", where="own")),
-    rule("warns", "stance", -2.2, "the author warns of something", {"stance": "warning"}, NO_LIVE_CONTACT),
-    rule("asks", "stance", -2.0, "the author asks for an opinion", {"stance": "asking"}, NO_LIVE_CONTACT),
+    rule("warns", "stance", -3.0, "the author warns of something", {"stance": "warning"}, NO_LIVE_CONTACT),
+    rule("asks", "stance", -2.5, "the author asks for an opinion", {"stance": "asking"}, NO_LIVE_CONTACT),
     rule(
-        "reports", "stance", -1.4, "the author tells what others did or said", {"stance": "reporting"}, NO_LIVE_CONTACT
+        "reports", "stance", -2.0, "the author tells what others did or said", {"stance": "reporting"}, NO_LIVE_CONTACT
     ),
-    rule("explains-rules", "stance", -1.2, "the author explains the rules", {"stance": "policy"}, NO_LIVE_CONTACT),
+    rule("explains-rules", "stance", -1.5, "the author explains the rules", {"stance": "policy"}, NO_LIVE_CONTACT),
     rule("quotes", "stance", -0.8, "the author quotes somebody else", {"quoted_share": 0.25}, NO_LIVE_CONTACT),
     rule(
         "long-standing-member",

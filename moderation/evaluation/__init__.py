@@ -1,0 +1,1 @@
+"""Measures screening against labelled posts; pure functions, used by ``manage.py evaluate`` and by the tests."""
