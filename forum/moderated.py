@@ -7,7 +7,7 @@ disappears with it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.db.models import F
 from django.urls import reverse
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NEIGHBOURS: Final = 5
 SLUG_LENGTH: Final = 80
+SHOWN_FIELDS: Final = ["current", "note", "number", "state", "published_at", "removal_reason"]
 
 
 class ModeratedPost(Moderated):
@@ -32,8 +33,10 @@ class ModeratedPost(Moderated):
         """Posts, locked, with their threads: posts of one thread share it, so that its counter is theirs together."""
         posts = cast("type[Post]", cls).objects.select_for_update().in_bulk(keys)
         thread_model = cast("type[Post]", cls)._meta.get_field("thread").related_model
-        threads = thread_model.objects.select_for_update(of=("self",)).select_related("board").in_bulk(
-            {post.thread_id for post in posts.values()}
+        threads = (
+            thread_model.objects.select_for_update(of=("self",))
+            .select_related("board")
+            .in_bulk({post.thread_id for post in posts.values()})
         )
         for post in posts.values():
             post.thread = threads[post.thread_id]
@@ -60,20 +63,19 @@ class ModeratedPost(Moderated):
         post = cast("Post", self)
         return post.state == post.State.DELETED
 
-    def publish(self, text: PublishedText) -> None:
-        post = cast("Post", self)
-        if text.replaces_history:
-            post.versions.update(title="", body="", is_withdrawn=True)
-        version = _version(post, text)
-        post.current = version
-        post.note = text.note or post.note
-        if post.number is None:
-            _give_number(post)
-        post.state = post.State.PUBLISHED
-        post.removal_reason = ""
-        post.save(update_fields=["current", "note", "number", "state", "published_at", "removal_reason"])
-        if post.is_opening:
-            _publish_thread(post, version)
+    @classmethod
+    def publish_all(cls, published: Sequence[tuple[Any, PublishedText]]) -> None:
+        versions = [_version(post, text) for post, text in published]
+        if versions:
+            type(versions[0]).objects.bulk_create([version for version in versions if version.pk is None])
+        for (post, text), version in zip(published, versions, strict=True):
+            _show(post, version, text)
+        # One statement for all of them: it updates by primary key, and a post that is published exists.
+        cls._base_manager.bulk_create(  # type: ignore[attr-defined]
+            [post for post, _ in published], update_conflicts=True, unique_fields=["id"], update_fields=SHOWN_FIELDS
+        )
+        for thread in {post.thread_id: post.thread for post, _ in published}.values():
+            thread.save(update_fields=["title", "slug", "published_at", "is_deleted", "last_number", "last_post_at"])
 
     def remove(self, reason: str) -> None:
         """Leave a tombstone without words; a thread whose opening post goes unanswered disappears."""
@@ -102,29 +104,40 @@ class ModeratedPost(Moderated):
 
 
 def _version(post: Post, text: PublishedText) -> PostVersion:
-    """The published version of a text; the one that stands there already when nothing differs."""
+    """The version to be shown: a new one, or the one that stands there already when nothing differs."""
+    if text.replaces_history:
+        post.versions.update(title="", body="", is_withdrawn=True)
     words = {"title": text.fields.get("title", ""), "body": text.fields["body"]}
-    if post.current_id is None:
-        return post.versions.create(submission_id=text.submission_id, is_redacted=text.redacted, **words)
-    same = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
-    return same or post.versions.create(submission_id=text.submission_id, is_redacted=text.redacted, **words)
+    standing = None
+    if post.current_id is not None:
+        standing = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
+    model = post.versions.model
+    return standing or model(post=post, submission_id=text.submission_id, is_redacted=text.redacted, **words)
+
+
+def _show(post: Post, version: PostVersion, text: PublishedText) -> None:
+    post.current = version
+    post.note = text.note or post.note
+    post.state = post.State.PUBLISHED
+    post.removal_reason = ""
+    if post.number is None:
+        _give_number(post)
+    if post.is_opening:
+        _show_thread(post, version)
 
 
 def _give_number(post: Post) -> None:
     """The next number of the thread, which is locked; the counter never goes back."""
-    thread = post.thread
-    post.published_at = thread.last_post_at = timezone.now()
-    post.number = thread.last_number = thread.last_number + 1
-    thread.save(update_fields=["last_number", "last_post_at"])
+    post.published_at = post.thread.last_post_at = timezone.now()
+    post.number = post.thread.last_number = post.thread.last_number + 1
 
 
-def _publish_thread(post: Post, version: PostVersion) -> None:
+def _show_thread(post: Post, version: PostVersion) -> None:
     thread = post.thread
     thread.title = version.title
     thread.slug = slugify(labels.strip_markers(version.title))[:SLUG_LENGTH].strip("-")
     thread.published_at = thread.published_at or post.published_at
     thread.is_deleted = False
-    thread.save(update_fields=["title", "slug", "published_at", "is_deleted"])
 
 
 def _hide_thread_words(post: Post) -> None:

@@ -49,6 +49,8 @@ class Reasons:
 @transaction.atomic
 def open_case(item: Item, *, by: AbstractBaseUser) -> Case:
     """The open case of an item; a moderator who wants to look at a public text opens one."""
+    if item.author_id == by.pk:
+        raise DecisionRefused("You cannot review your own text; another moderator can.")
     case = Case.objects.waiting().filter(item=item).first()
     if case is not None:
         return case
@@ -142,9 +144,10 @@ def remove(
     """Take away what is public, together with a newer version that may be held."""
 
     def take_away() -> None:
-        if not case.item.target.is_public():
-            raise DecisionRefused("It is not public; reject it instead.")
-        case.item.target.remove(clause.title)
+        if not _is_gone(case.item):
+            if not case.item.target.is_public():
+                raise DecisionRefused("It is not public; reject it instead.")
+            case.item.target.remove(clause.title)
         for submission in case.item.submissions.filter(state__in=[State.PUBLISHED, State.HELD]):
             _settle(submission, State.REMOVED)
         case.submission.refresh_from_db(fields=["state"])
@@ -199,8 +202,6 @@ def _refuse_unfit(case: Case, by: AbstractBaseUser, reasons: Reasons) -> None:
         raise DecisionRefused("Only moderators decide cases.")
     if case.item.submissions.filter(number__gt=case.submission.number, state=State.PUBLISHED).exists():
         raise DecisionRefused("A newer version is public; decide about that one.")
-    if case.item.target_object is None or case.item.target.is_deleted():
-        raise DecisionRefused("Its author has deleted it.")
     for text in (reasons.words, reasons.public_note):
         if trouble := screen_words(text):
             raise DecisionRefused(trouble)
@@ -236,18 +237,24 @@ def _chosen(case: Case, spans: Iterable[tuple[str, int, int]], phrase: str) -> l
 
 def _publish(case: Case, fields: dict[str, str], note: str, *, replaces_history: bool = False) -> None:
     """Put a text in public, unless exactly this version stands there already."""
+    if _is_gone(case.item):
+        raise DecisionRefused("Its author has deleted it, so it cannot be published. Reject or remove it.")
     submission = case.submission
     _settle(submission, State.PUBLISHED)
-    case.item.target.publish(
-        PublishedText(
-            fields,
-            submission_id=submission.pk,
-            redacted=redactions.has_marker(fields),
-            replaces_history=replaces_history,
-            note=note,
-        )
+    text = PublishedText(
+        fields,
+        submission_id=submission.pk,
+        redacted=redactions.has_marker(fields),
+        replaces_history=replaces_history,
+        note=note,
     )
+    targets.publish([(case.item, text)])
     refresh_label(submission)
+
+
+def _is_gone(item: Item) -> bool:
+    """Its author deleted it: it can be judged, but not brought back."""
+    return item.target_object is None or item.target.is_deleted()
 
 
 def _settle(submission: Submission, state: State) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from moderation import bell, claims, notices, purge, rulebook
+from moderation import bell, claims, notices, purge, rulebook, watchdog
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Notice, Submission
@@ -18,7 +18,6 @@ from moderation.screening.context import Context
 from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
 from moderation.texts import join
-from moderation.watchdog import watched
 
 BATCH_SECONDS: Final = 2.0
 """How long one job works before it rings again, so that mail and an orderly stop get their turn."""
@@ -37,7 +36,8 @@ def screen_waiting() -> None:
     """Screen what waits, batch by batch, for at most two seconds; ring again when more waits."""
     deadline = time.monotonic() + BATCH_SECONDS
     while batch := claims.take():
-        _deal_with(batch, deadline)
+        with watchdog.over_batch():
+            _deal_with(batch, deadline)
         if time.monotonic() > deadline:
             break
     if Submission.objects.free(timezone.now()).exists():
@@ -65,7 +65,7 @@ def _report_on(submission: Submission, context: Context) -> Report:
         return hold_struck_out()
     text = join(submission.opened())
     rules = rulebook.current()
-    with claims.in_hand(submission), watched():
+    with claims.in_hand(submission), watchdog.over_text():
         return screen(text, rules=rules, context=context, over_budget=one_text())
 
 

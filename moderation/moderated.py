@@ -64,6 +64,12 @@ class Moderated:
         """Show this version to everyone; until then, nobody else may know of it. Also undoes `remove`."""
         raise NotImplementedError
 
+    @classmethod
+    def publish_all(cls, published: Sequence[tuple[Any, PublishedText]]) -> None:
+        """Publish several objects of this model at once, each with its text, in this order."""
+        for target, text in published:
+            target.publish(text)
+
     def remove(self, reason: str) -> None:
         """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
         raise NotImplementedError

@@ -1,8 +1,7 @@
 """What becomes of screened texts: published, published redacted, or held; with a case where one is due.
 
-A batch is one transaction. Each text is settled once: an update takes it over only while it
-is still waiting in the hands of the worker that screened it. Rows that nothing waits for are
-written together at the end, because a statement costs more than its row.
+A batch is one transaction. Each text is settled once: only while it is still waiting in the
+hands of the worker that screened it.
 """
 
 from __future__ import annotations
@@ -27,6 +26,10 @@ State = Submission.State
 Verb = Decision.Verb
 
 SHOWN_REASONS: Final = 5
+OUTCOME_FIELDS: Final = [
+    *("state", "settled_at", "claim", "claimed_until"),
+    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "text_key", "text_box"),
+]
 
 
 def hold_struck_out() -> Report:
@@ -55,8 +58,10 @@ class Fate:
 
 @dataclass(slots=True)
 class Ledger:
-    """The rows that the texts of a batch have in common."""
+    """The rows that a batch writes together, because a statement costs more than a row."""
 
+    settled: list[Submission] = field(default_factory=list)
+    published: list[tuple[Submission, PublishedText]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     told: list[Decision] = field(default_factory=list)
@@ -85,7 +90,18 @@ class Ledger:
         if tell:
             self.told.append(made)
 
+    def write_settled(self) -> None:
+        """Update the submissions that are settled so far: all in one statement, by their primary keys."""
+        Submission.objects.bulk_create(
+            self.settled, update_conflicts=True, unique_fields=["id"], update_fields=OUTCOME_FIELDS
+        )
+        self.settled.clear()
+
     def write(self) -> None:
+        self.write_settled()
+        targets.publish([(submission.item, text) for submission, text in self.published])
+        for submission, _ in self.published:
+            refresh_label(submission)
         Finding.objects.bulk_create(self.findings)
         Decision.objects.bulk_create(self.decisions)
         AuditEntry.objects.bulk_create([_audit_entry(made) for made in self.decisions])
@@ -113,19 +129,32 @@ def act_on_all(batch: Sequence[Screened]) -> None:
     """Apply the reports of a batch; all or none."""
     targets.load(one.submission.item for one in batch)
     ledger = Ledger(clauses=Clause.objects.in_bulk(field_name="slug"))
-    for one in batch:
+    for one in _ours(batch):
         _settle(one.submission, one.report, ledger)
     ledger.write()
 
 
+def _ours(batch: Sequence[Screened]) -> list[Screened]:
+    """Compare and set: only what still waits in the hands of the worker that screened it; locked from here on."""
+    waiting = Submission.objects.waiting().select_for_update().filter(pk__in=[one.submission.pk for one in batch])
+    claims = dict(waiting.values_list("pk", "claim"))
+    return [one for one in batch if claims.get(one.submission.pk) == one.submission.claim]
+
+
 def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
+    if submission.number > 1:
+        ledger.write_settled()  # what follows asks for older versions, which may be of this batch
     fate = _fate(submission, report)
     parted = redactions.part(submission, report) if fate.is_read else None
-    if not _take_over(submission, fate, report, parted) or parted is None:
+    _set_outcome(submission, fate, report, parted)
+    ledger.settled.append(submission)
+    if parted is None:
         return
     ledger.findings += parted.findings
     if fate.state == State.PUBLISHED:
-        _publish(submission, parted)
+        redacted = redactions.has_marker(parted.fields)
+        text = PublishedText(parted.fields, submission_id=submission.pk, redacted=redacted)
+        ledger.published.append((submission, text))
         _move_open_case(submission)
     _explain(submission, report, fate, parted, ledger)
 
@@ -152,33 +181,19 @@ def _is_under_review(submission: Submission) -> bool:
     return Case.objects.waiting().filter(item=submission.item, submission__state=State.HELD).exists()
 
 
-def _take_over(submission: Submission, fate: Fate, report: Report, parted: Parted | None) -> bool:
-    """Compare and set: False when the submission is not ours to settle.
-
-    From here on the row holds the review text, and each contact value has a box of its own.
-    """
-    mine = Submission.objects.waiting().filter(pk=submission.pk, claim=submission.claim)
-    outcome: dict[str, Any] = {"state": fate.state, "settled_at": timezone.now(), "claim": "", "claimed_until": None}
+def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Parted | None) -> None:
+    """From here on the row holds the review text, and each contact value has a box of its own."""
+    submission.state = fate.state
+    submission.settled_at = timezone.now()
+    submission.claim, submission.claimed_until = "", None
     if parted:
-        outcome |= {
-            "decision": report.decision,
-            "scam_score": report.scam_score,
-            "complete": report.complete,
-            "trouble": report.trouble,
-            "rules_version": report.rules_version,
-            "text_key": parted.text.key,
-            "text_box": parted.text.box,
-            "signals": parted.signals,
-        }
-    for name, value in outcome.items():
-        setattr(submission, name, value)
-    return bool(mine.update(**outcome))
-
-
-def _publish(submission: Submission, parted: Parted) -> None:
-    redacted = redactions.has_marker(parted.fields)
-    submission.item.target.publish(PublishedText(parted.fields, submission_id=submission.pk, redacted=redacted))
-    refresh_label(submission)
+        submission.decision = report.decision
+        submission.scam_score = report.scam_score
+        submission.complete = report.complete
+        submission.trouble = report.trouble
+        submission.rules_version = report.rules_version
+        submission.text_key, submission.text_box = parted.text
+        submission.signals = parted.signals
 
 
 def refresh_label(submission: Submission) -> None:

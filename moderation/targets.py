@@ -1,4 +1,4 @@
-"""Fetches the moderated objects behind items, a query a model instead of one an object, and locks them for a change."""
+"""The moderated objects behind items: fetched, locked and published a model at a time instead of one by one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from moderation.models import Item
+from moderation.moderated import Moderated, PublishedText
 
 
 def load(items: Iterable[Item]) -> None:
@@ -24,3 +25,12 @@ def _load_kind(items: list[Item]) -> None:
     standing_for = Item._meta.get_field("target_object")
     for item in items:
         standing_for.set_cached_value(item, found.get(item.target_id))
+
+
+def publish(published: Iterable[tuple[Item, PublishedText]]) -> None:
+    """Publish texts in their order, those of one model together."""
+    by_model: dict[type, list[tuple[Moderated, PublishedText]]] = {}
+    for item, text in published:
+        by_model.setdefault(type(item.target), []).append((item.target, text))
+    for model, texts in by_model.items():
+        model.publish_all(texts)  # type: ignore[attr-defined]

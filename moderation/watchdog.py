@@ -1,4 +1,4 @@
-"""The watchdog over one text: Python code that hangs is interrupted, and a process that hangs below Python ends itself."""
+"""The watchdog: Python code that hangs over a text is interrupted, and a worker that hangs below Python ends itself."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Any, Final
 ALARM_SECONDS: Final = 3.0
 """After this a step in Python code is interrupted and the text held."""
 
-HANG_SECONDS: Final = 6.0
-"""After this the worker is killed from inside; the supervisor starts another. Shorter than a claim."""
+HANG_SECONDS: Final = 9.0
+"""After this over one batch the worker is killed from inside; the supervisor starts another. Shorter than a claim."""
 
 
 class TooLong(Exception):
@@ -21,19 +21,26 @@ class TooLong(Exception):
 
 
 @contextmanager
-def watched() -> Iterator[None]:
-    """Interrupt what takes too long.
+def over_batch() -> Iterator[None]:
+    """The last resort: a timer in C that needs neither the interpreter nor its lock.
 
-    The last resort is a timer in C that needs neither the interpreter nor its lock; it
-    prints the names of functions, no values.
+    It prints the names of functions, no values. One a batch, because it is a thread that has to be started and joined.
     """
     faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def over_text() -> Iterator[None]:
+    """Interrupt Python code that takes too long."""
     before = _set_alarm(ALARM_SECONDS, _raise_too_long)
     try:
         yield
     finally:
         _set_alarm(0, before)
-        faulthandler.cancel_dump_traceback_later()
 
 
 def _raise_too_long(signum: int, frame: FrameType | None) -> None:

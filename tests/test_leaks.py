@@ -278,7 +278,9 @@ def _unpacked(cell: bytes) -> str:
     return cell.decode()
 
 
-def test_redis_holds_nothing_of_a_text(real_bell, rules, alice, thread, django_capture_on_commit_callbacks, monkeypatch):
+def test_redis_holds_nothing_of_a_text(
+    real_bell, rules, alice, thread, django_capture_on_commit_callbacks, monkeypatch
+):
     with django_capture_on_commit_callbacks(execute=True):
         posting.reply(thread, author=alice, body=f"{SECRET_WORD} {ALL_AT_ONCE}")
     dump = redis_dump(real_bell.client)

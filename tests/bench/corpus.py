@@ -26,7 +26,9 @@ def corpus(size: int) -> list[str]:
     }
     pattern = ["details"] * WITH_DETAILS + ["scam"] * SCAMS + ["ordinary"] * ORDINARY
     random.Random(20).shuffle(pattern)  # noqa: S311 - an order, not a secret
-    return [f"{next(kinds[kind])}\n\n{_ending(number)}" for number, kind in zip(range(size), cycle(pattern), strict=False)]
+    return [
+        f"{next(kinds[kind])}\n\n{_ending(number)}" for number, kind in zip(range(size), cycle(pattern), strict=False)
+    ]
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

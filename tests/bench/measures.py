@@ -45,7 +45,7 @@ def make_forum() -> Forum:
     board = Board.objects.create(slug="bench", title="Bench")
     thread = Thread.objects.create(board=board, author=authors[0])
     opening = Post.objects.create(thread=thread, author=authors[0], is_opening=True)
-    opening.publish(PublishedText({"title": "Bench", "body": "Hello"}, submission_id=0, redacted=False))
+    Post.publish_all([(opening, PublishedText({"title": "Bench", "body": "Hello"}, submission_id=0, redacted=False))])
     return Forum(thread, authors)
 
 

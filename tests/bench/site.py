@@ -21,7 +21,9 @@ def prepared_site() -> Iterator[dict[str, str]]:
         environment = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
         environment |= {"CLEARPOST_VAR": var, "PORT": str(_free_port()), "LOG_LEVEL": "ERROR"}
         environment |= {"CLEARPOST_PER_MINUTE": "1000000", "CLEARPOST_PER_DAY": "1000000"}
-        subprocess.run([sys.executable, "-m", "config.runtime.prepare"], env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "config.runtime.prepare"], env=environment, check=True, capture_output=True
+        )
         yield environment
 
 

@@ -56,7 +56,9 @@ def logged_in(browser: Browser, site: LiveSite) -> Iterator[Callable[[str], Page
 def write_reply(page: Page, site: LiveSite, text: str) -> None:
     page.goto(f"/threads/{site.thread}/-/")
     page.locator("textarea[name=body]").fill(text)
-    page.locator("form:has(textarea[name=body]) button[type=submit], form:has(textarea[name=body]) button").first.click()
+    page.locator(
+        "form:has(textarea[name=body]) button[type=submit], form:has(textarea[name=body]) button"
+    ).first.click()
 
 
 def test_a_detail_is_redacted_a_scam_is_held_and_everyone_learns_why(

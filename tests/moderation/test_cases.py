@@ -191,6 +191,27 @@ def test_what_its_author_deleted_is_not_published(held, alice, mona, why):
         cases.approve(held, by=mona, **why)
 
 
+def test_a_case_about_a_deleted_text_can_be_closed(held, alice, mona, why):
+    posting.delete(post_of(held), by=alice)
+    cases.reject(held, by=mona, **why)
+    assert not Case.objects.waiting().exists()
+
+
+def test_a_case_about_a_deleted_public_text_can_be_closed(alice, thread, mona, why):
+    post = factories.make_reply(thread, alice, "Dubious words")
+    case = cases.open_case(Submission.objects.last().item, by=mona)
+    posting.delete(post, by=alice)
+    cases.remove(case, by=mona, **why)
+    assert not Case.objects.waiting().exists()
+    assert post_of(case).state == Post.State.DELETED
+
+
+def test_a_moderator_opens_no_case_about_their_own_text(mona, thread):
+    factories.make_reply(thread, mona)
+    with pytest.raises(DecisionRefused, match="own text"):
+        cases.open_case(Submission.objects.last().item, by=mona)
+
+
 def test_every_decision_is_in_the_audit_log(held, mona, why):
     cases.approve(held, by=mona, **why)
     entry = AuditEntry.objects.about(f"case:{held.public_id}").get()
