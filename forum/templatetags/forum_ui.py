@@ -31,14 +31,20 @@ def icon(name: str) -> SafeString:
 
 @register.filter
 def prose(text: str) -> SafeString:
-    """Markdown with its labels, as HTML."""
-    return rendering.render_body(text)
+    """Published Markdown with its labels, as HTML."""
+    return rendering.draw_published(text)
+
+
+@register.filter
+def own_prose(text: str) -> SafeString:
+    """What its author alone may read: drawn the same, and remembered nowhere."""
+    return rendering.draw_body(text)
 
 
 @register.filter
 def labelled(text: str) -> SafeString:
     """A single line, such as a title, with its labels."""
-    return rendering.render_line(text)
+    return rendering.draw_line(text)
 
 
 @register.filter

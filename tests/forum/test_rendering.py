@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from forum.rendering import TAGS, render_body, render_line
+from forum import posting
+from forum.rendering import TAGS, draw_body, draw_line, draw_published
 from moderation.screening.labels import ANY_MARKER, MARKERS, WORDS
 
 PHONE = MARKERS["PHONE"]
@@ -58,29 +61,29 @@ class Page(HTMLParser):
 
 
 def test_markdown_is_drawn() -> None:
-    html = render_body("Ask for **half** first.\n\n- then work\n- then the rest\n\n> wise")
+    html = draw_body("Ask for **half** first.\n\n- then work\n- then the rest\n\n> wise")
     assert "<strong>half</strong>" in html
     assert "<li>then work</li>" in html
     assert "<blockquote>" in html
 
 
 def test_a_line_break_stays_a_line_break() -> None:
-    assert "one<br>" in render_body("one\ntwo")
+    assert "one<br>" in draw_body("one\ntwo")
 
 
 def test_headings_stay_below_those_of_the_page() -> None:
-    assert render_body("# Fees\n\n###### Small print") == "<h3>Fees</h3>\n<h6>Small print</h6>\n"
+    assert draw_body("# Fees\n\n###### Small print") == "<h3>Fees</h3>\n<h6>Small print</h6>\n"
 
 
 @pytest.mark.parametrize(
     "text", ["https://example.org/rates", "[rates](https://example.org/rates)", "<https://example.org/rates>"]
 )
 def test_links_are_followed_by_no_search_engine_and_open_nothing(text: str) -> None:
-    assert Page(render_body(text)).links == [{"href": "https://example.org/rates", "rel": "nofollow ugc noopener"}]
+    assert Page(draw_body(text)).links == [{"href": "https://example.org/rates", "rel": "nofollow ugc noopener"}]
 
 
 def test_a_file_name_is_not_a_link() -> None:
-    assert Page(render_body("Please open readme.md and node.js, or write to a@b.example")).links == []
+    assert Page(draw_body("Please open readme.md and node.js, or write to a@b.example")).links == []
 
 
 @pytest.mark.parametrize(
@@ -91,22 +94,22 @@ def test_a_file_name_is_not_a_link() -> None:
     ],
 )
 def test_an_image_becomes_a_link(text: str, words: str) -> None:
-    page = Page(render_body(text))
+    page = Page(draw_body(text))
     assert page.tags == {"p", "a"}
     assert page.text.strip() == words
 
 
 def test_an_image_in_a_link_leaves_one_link() -> None:
-    page = Page(render_body("[![logo](https://a.example/x.png)](https://b.example)"))
+    page = Page(draw_body("[![logo](https://a.example/x.png)](https://b.example)"))
     assert [link["href"] for link in page.links] == ["https://b.example"]
 
 
 def test_a_link_without_words_shows_where_it_goes() -> None:
-    assert Page(render_body("[](https://example.org)")).text.strip() == "https://example.org"
+    assert Page(draw_body("[](https://example.org)")).text.strip() == "https://example.org"
 
 
 def test_a_reference_is_shown_as_it_was_typed_so_that_nothing_is_published_unseen() -> None:
-    assert "definition" in Page(render_body("[here]: https://example.org 'a hidden definition'")).text
+    assert "definition" in Page(draw_body("[here]: https://example.org 'a hidden definition'")).text
 
 
 @pytest.mark.parametrize(
@@ -131,7 +134,7 @@ def test_a_reference_is_shown_as_it_was_typed_so_that_nothing_is_published_unsee
     ],
 )
 def test_an_attack_is_nothing_but_words(attack: str) -> None:
-    page = Page(render_body(attack))
+    page = Page(draw_body(attack))
     assert page.tags <= {"p", "a", "code", "pre"}
     assert {name for name, _ in page.attributes} <= {"href", "rel"}
     assert all(
@@ -175,13 +178,13 @@ def test_an_attack_is_nothing_but_words(attack: str) -> None:
     ],
 )
 def test_a_marker_becomes_a_label_outside_any_link_wherever_it_stands(text: str) -> None:
-    page = Page(render_body(text))
+    page = Page(draw_body(text))
     assert page.labels == ["phone number removed"] * text.count(PHONE)
     assert page.linked_labels == []
 
 
 def test_only_the_link_with_the_marker_is_undone() -> None:
-    page = Page(render_body(f"[a](https://a.example) [b {PHONE}](https://b.example) [c](https://c.example)"))
+    page = Page(draw_body(f"[a](https://a.example) [b {PHONE}](https://b.example) [c](https://c.example)"))
     assert [link["href"] for link in page.links] == ["https://a.example", "https://c.example"]
 
 
@@ -203,22 +206,22 @@ def test_only_the_link_with_the_marker_is_undone() -> None:
     ],
 )
 def test_a_member_cannot_write_a_label(forged: str) -> None:
-    page = Page(render_body(forged))
+    page = Page(draw_body(forged))
     assert page.labels == []
     assert ANY_MARKER.search(page.text) is None
 
 
 def test_every_kind_has_its_label() -> None:
-    assert Page(render_body(" ".join(MARKERS.values()))).labels == list(WORDS.values())
+    assert Page(draw_body(" ".join(MARKERS.values()))).labels == list(WORDS.values())
 
 
 def test_what_no_parser_takes_does_no_harm() -> None:
-    assert render_body("a\x00b\ud800c\udfff") == "<p>a\ufffdb\ufffdc\ufffd</p>\n"
-    assert render_line("a\x00\ud800") == "a\ufffd\ufffd"
+    assert draw_body("a\x00b\ud800c\udfff") == "<p>a\ufffdb\ufffdc\ufffd</p>\n"
+    assert draw_line("a\x00\ud800") == "a\ufffd\ufffd"
 
 
 def test_a_title_draws_labels_and_no_markdown() -> None:
-    assert render_line(f"**Call** <b>{PHONE}</b>") == f"**Call** &lt;b&gt;{LABEL}&lt;/b&gt;"
+    assert draw_line(f"**Call** <b>{PHONE}</b>") == f"**Call** &lt;b&gt;{LABEL}&lt;/b&gt;"
 
 
 MARKDOWN = st.lists(
@@ -238,7 +241,7 @@ MARKDOWN = st.lists(
 @given(MARKDOWN)
 @example(f"[a](<https://a.example {PHONE}> '{EMAIL}')")
 def test_whatever_surrounds_them_all_markers_are_labels_and_none_is_linked(text: str) -> None:
-    html = render_body(text)
+    html = draw_body(text)
     page = Page(html)
     assert Counter(page.labels) == Counter(
         WORDS[kind] for kind, marker in MARKERS.items() for _ in range(text.count(marker))
@@ -253,8 +256,8 @@ def test_whatever_surrounds_them_all_markers_are_labels_and_none_is_linked(text:
 @settings(max_examples=200, deadline=None)
 @given(st.text())
 def test_any_text_at_all_can_be_drawn(text: str) -> None:
-    render_body(text).encode()
-    render_line(text).encode()
+    draw_body(text).encode()
+    draw_line(text).encode()
 
 
 @pytest.mark.parametrize(
@@ -274,5 +277,25 @@ def test_any_text_at_all_can_be_drawn(text: str) -> None:
 )
 def test_no_text_of_the_longest_length_takes_seconds(bomb: str) -> None:
     before = time.process_time()
-    render_body(bomb)
+    draw_body(bomb)
     assert time.process_time() - before < 2
+
+
+def test_threads_do_not_see_links_of_each_others_texts() -> None:
+    texts = [f"{'word ' * number} https://site-{number}.example/path {'word ' * 20}" for number in range(200)]
+    alone = [draw_body(text) for text in texts]
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(draw_body, texts)) == alone
+    finally:
+        sys.setswitchinterval(patience)
+
+
+def test_the_words_of_an_author_are_remembered_nowhere(client, alice, thread) -> None:
+    remembered = draw_published.cache_info().currsize
+    posting.reply(thread, author=alice, body="Call 0151 2345678 please")
+    client.force_login(alice)
+    assert "2345678" in client.get(thread.get_absolute_url()).content.decode()
+    assert draw_published.cache_info().currsize <= remembered + 1
