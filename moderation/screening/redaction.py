@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +11,7 @@ import regex
 
 from moderation.screening.findings import Finding, Kind
 from moderation.screening.labels import ANY_MARKER, MARKERS
+from moderation.screening.reading import Edit, Reading, verbatim
 
 GRAPHEME: Final = regex.compile(r"\X")
 JOINERS: Final = re.compile(r"[\s.,;:/()\[\]_+-]{0,3}")
@@ -21,11 +22,11 @@ CLEARER: Final = {
     )
 }
 """Which kind names two overlapping findings of the same length and score."""
-BLUNT: Final = re.compile(
-    r"\S*(?:@|＠|://|%40|www\.)\S*|\S*\w[.．。]\w\S*|[+(]?\d[\d\s().,:/\-]{3,}\d|\S*\d\S*"
-    r"|(?<!\S)(?:\S[ .\-_]){4,}\S(?!\S)|[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\s]+"
-)
+TOKEN: Final = re.compile(r"\S+")
+TELLING: Final = re.compile(r"[\d@＠/\\%&#_=:+<>*\[\]{}|~$]|\w[.,。．·]\w|[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
+"""What a word of a contact detail may show: a digit, a sign, a dot inside, a letter of another script."""
 MASK: Final = "…"
+MOST_LOOKS: Final = 3
 
 
 def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -38,6 +39,29 @@ def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         else:
             settled.append(finding)
     return tuple(settled)
+
+
+def thorough(text: str, look: Callable[[str], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """The settled findings of a text, looked at again with the first ones gone until nothing more is found.
+
+    A detail glued to another one shows only when that one is a marker; without this a text that is
+    redacted twice would lose more the second time.
+    """
+    findings = settle(text, look(text))
+    for _ in range(MOST_LOOKS):
+        if not findings:
+            break
+        masked = verbatim(text).rewritten([Edit(each.start, each.end, MARKERS[each.kind]) for each in findings])
+        more = [_in_source(masked, finding) for finding in look(masked.text)]
+        if not more:
+            break
+        findings = settle(text, [*findings, *more])
+    return findings
+
+
+def _in_source(masked: Reading, finding: Finding) -> Finding:
+    start, end = masked.span(finding.start, finding.end)
+    return replace(finding, start=start, end=end)
 
 
 def _merged(left: Finding, right: Finding) -> Finding:
@@ -90,5 +114,29 @@ def redact(text: str, findings: Iterable[Finding]) -> str:
 
 
 def blunt(text: str) -> str:
-    """A coarse mask of whatever could be a detail, for a text that could not be screened to the end."""
-    return BLUNT.sub(lambda match: match.group() if ANY_MARKER.fullmatch(match.group()) else MASK, text)
+    """A coarse mask of whatever could be a detail, for a text that could not be screened to the end.
+
+    A word that shows anything telling goes, and so do runs of single characters: what is left is plain words.
+    """
+    pieces: list[str] = []
+    done = 0
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        if ANY_MARKER.fullmatch(word) or not (TELLING.search(word) or _alone(text, match.start(), match.end())):
+            continue
+        pieces += (text[done : match.start()], MASK)
+        done = match.end()
+    return "".join(pieces) + text[done:]
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """A single character beside another one, as in a word that is spelled out with spaces."""
+    if end - start > 1 and text[start + 1 : end].strip(",.;:!?)-"):
+        return False
+    before, after = text[max(0, start - 3) : start], text[end : end + 3]
+    return (
+        len(before) > 1
+        and before[-1].isspace()
+        and not before[-2].isspace()
+        and (len(before) == 2 or before[-3].isspace())
+    ) or (len(after) > 1 and after[0].isspace() and not after[1].isspace() and (len(after) == 2 or after[2].isspace()))

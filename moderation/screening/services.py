@@ -7,7 +7,7 @@ from typing import Final
 from moderation.screening.word_list import words
 
 SERVICES: Final[dict[str, str]] = {
-    "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe",
+    "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe skp skpe skyp",
     "whatsapp": "whatsapp whatsap watsapp watsap whatsup whatapp wapp whatssapp wattsapp whastapp whatsaap wassap"
     " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp whatsa wtsapp wtsp whatzapp zap"
     " watshapp whatshapp vatsapp ватсап вацап вотсап уотсап",

@@ -77,7 +77,7 @@ rocket_account upay_account easypaisa easy_paisa jazzcash jazz_cash sadapay naya
 airtel_money mtn_momo momo opay palmpay pix chave_pix nequi daviplata bizum mercado_pago mercadopago oxxo
 yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi interac etransfer e_transfer
 swish vipps twint blik satispay paylib lydia wero kaspi monobank privatbank western_union moneygram upi_id
-vpa payid pay_id paynow promptpay pay_to pay_me_at send_the_money send_money send_payment send_the_payment
+vpa payid pay_id paynow promptpay pay_to pay_me_at send_the_money send_money binance_id binance_pay_id bybit_uid okx_uid send_payment send_the_payment
 transfer_to bonus_to pagar_a""",
     ),
     **_spread(
@@ -91,7 +91,7 @@ account_is acc acc_no blz bankleitzahl bank_code branch_code rib p_iva""",
     **_spread(
         Topic.WALLET,
         """btc bitcoin eth ethereum usdt usdc trc20 erc20 bep20 trc trx tron wallet wallets ltc litecoin doge dogecoin
-xrp ripple sol solana bnb bsc xmr monero ton toncoin ada cardano tether crypto coin binance_id polygon matic
+xrp ripple sol solana bnb bsc xmr monero ton toncoin ada cardano tether crypto coin polygon matic
 avax wallet_address billetera carteira portefeuille cuzdan кошелек""",
     ),
     **_spread(
@@ -113,7 +113,7 @@ documento_de_identidad cedula cc nuit insee nir securite_sociale numero_de_secur
 carte_d_identite cni steuer_id steuerid steuernummer steuer_identifikationsnummer idnr
 steueridentifikationsnummer personalausweis personalausweisnummer ausweisnummer ausweis
 sozialversicherungsnummer rentenversicherungsnummer svnr ust_id ustid vat vat_number codice_fiscale
-cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon inn rnokpp ipn ідн рнокпп
+cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon inn rnokpp ipn іпн ідн рнокпп
 інн инн снилс tc_kimlik tckn kimlik tc_no t_c_kimlik kimlik_no vergi_no nin nin_number bvn virtual_nin kra
 kra_pin huduma huduma_namba id_no id_number driving_licence driving_license drivers_license driver_s_license
 drivers_licence driver_s_licence licence_number license_number dl_number licencia_de_conducir
@@ -197,6 +197,9 @@ MESSENGER_PHRASES: Final[dict[str, str]] = {
     "paper plane app": "telegram",
     "paper plane": "telegram",
     "the plane app": "telegram",
+    "meeting id": "zoom",
+    "zoom id": "zoom",
+    "zoom meeting id": "zoom",
     "ms teams": "teams",
     "microsoft teams": "teams",
     "fb messenger": "messenger",

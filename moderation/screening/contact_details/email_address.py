@@ -9,10 +9,11 @@ from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
 from moderation.screening.contact_details.policy import Policy
+from moderation.screening.contact_details.shapes import is_common
 from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
-from moderation.screening.services import FREE_MAIL, PROVIDERS
+from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
 
 SHAPE: Final = linear(
@@ -92,6 +93,8 @@ def _spaced_address(passage: Passage, start: int, mailbox: str, domain: Domain, 
     """``anna @ web . de``: spaces around the sign need a usual ending, and a mailbox rather than a sentence."""
     if domain.text.split(".")[0] in PROVIDERS or domain.spaced:
         return True
+    if mailbox.lower() in CANONICAL or is_common(mailbox):
+        return False
     return rest.split()[0] == rest.split()[0].lower() and mailbox == mailbox.lower()
 
 
@@ -110,9 +113,9 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
         if is_top_level(label):
             name = ".".join(part[2] for part in labels[: place + 1]).lower()
             best = Domain(name, labels[place][1], " " in rest[: labels[place][1]])
-    if best is None and labels and labels[0][2].lower() in FREE_MAIL:
+    if best is None and labels and labels[0][2].lower().removesuffix("com") in FREE_MAIL:
         provider = labels[0][2].lower()
-        return Domain(PROVIDERS[provider], labels[0][1], False)
+        return Domain(PROVIDERS[provider.removesuffix("com")], labels[0][1], False)
     return best
 
 

@@ -8,14 +8,14 @@ from typing import Final
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import WEAK_SERVICES, Topic
 from moderation.screening.contact_details.passage import Cue, Passage
-from moderation.screening.contact_details.shapes import BRANDS, COMMON_WORDS, FILE_ENDINGS, looks_made_up
+from moderation.screening.contact_details.shapes import BRANDS, COMMON_WORDS, FILE_ENDINGS, is_common, looks_made_up
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
 FILLERS: Final = (
-    r"id|ids|username|user ?name|user|name|nick(?:name)?|handle|tag|account|acc|contact|profile|page"
-    r"|is|it's|its|are|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
+    r"aao|aa jao|karo|kar lo|kar do|id|ids|username|user ?name|user|name|nick(?:name)?|handle|tag|account|acc|contact|profile|page"
+    r"|is|it's|its|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
     r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
     r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
     r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu"
@@ -88,6 +88,7 @@ class Handle(Recognizer):
             yield from _tags(passage)
         for cue in passage.cues:
             if cue.topic is Topic.SERVICE:
+                yield from _numeric(passage, cue)
                 yield from _after(passage, cue)
                 yield from _before(passage, cue)
             elif cue.topic is Topic.NAME:
@@ -100,7 +101,7 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
         yield Spot(match.start(group), match.end(group), Kind.HANDLE, 0.9, "a name at a server of its own")
     for match in ASK.finditer(passage.text):
         nearby = any(cue.topic is Topic.SERVICE for cue in passage.cues_before(match.start(1), 90, across=True))
-        if nearby or looks_made_up(match.group(1).lstrip("@")):
+        if nearby or " me " in match.group().lower():
             yield Spot(match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name after a request to write to it")
 
 
@@ -138,6 +139,29 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
         if spot:
             yield spot
             return
+
+
+NUMERIC: Final = linear(
+    r"(?i)^[\s:=#-]*(?:(?:id|is|number|no|my|meeting|room|call|uin|account|:)[\s:=#-]*){0,4}((?:[0-9][ -]?){5,12}[0-9])\b"
+)
+PASSCODE: Final = linear(
+    r"(?i)^[\s,;.()-]*(?:with )?(?:the )?(?:pass ?code|password|pwd|pw|pin|code)(?: is)?[\s:=]+(\S{3,12}?)(?:[\s,;.)]|$)"
+)
+BY_NUMBER: Final = frozenset({"qq", "icq", "zoom", "teams", "wechat"})
+
+
+def _numeric(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """Services that go by number: QQ, ICQ, a meeting with its passcode."""
+    if cue.name not in BY_NUMBER:
+        return
+    match = NUMERIC.search(passage.text[cue.end : cue.end + 60])
+    if not match:
+        return
+    end = cue.end + match.end(1)
+    yield _spot(cue.end + match.start(1), match.group(1), 0.9, f"a number to meet at after the word '{cue.name}'")
+    code = PASSCODE.search(passage.text[end : end + 50])
+    if code:
+        yield _spot(end + code.start(1), code.group(1), 0.8, "the passcode of a meeting")
 
 
 def _value_starts(window: str) -> list[int]:
@@ -181,12 +205,7 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return _spot(start, value, 0.95, reason)
     if looks_made_up(bare) and not _file(bare):
         return None if weak and not _offering(between) else _spot(start, value, 0.9, reason)
-    if (
-        not bare.replace("-", "").isalpha()
-        or len(bare) < 4
-        or bare.lower() in COMMON_WORDS
-        or not CLAUSE_END.match(after)
-    ):
+    if not bare.replace("-", "").isalpha() or len(bare) < 4 or is_common(bare) or not CLAUSE_END.match(after):
         return None
     if named or (marked and not weak):
         return _spot(start, value, 0.8, reason)
@@ -233,7 +252,7 @@ def _before(passage: Passage, cue: Cue) -> Iterator[Spot]:
         made_up and (introduced or "_" in bare or any(map(str.isdigit, bare)) or "." in bare)
     ):
         yield _spot(first + match.start(1), value, 0.85, f"a user name before the word '{cue.name}'")
-    elif introduced and not weak and bare.isalpha() and len(bare) >= 4 and bare.lower() not in COMMON_WORDS:
+    elif introduced and not weak and bare.isalpha() and len(bare) >= 4 and not is_common(bare):
         yield _spot(first + match.start(1), value, 0.75, f"a user name before the word '{cue.name}'")
 
 
@@ -255,6 +274,6 @@ def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if (
         value[0] == "@"
         or looks_made_up(bare)
-        or (bare.lower() not in COMMON_WORDS and bare.isalpha() and len(bare) >= 4 and CLAUSE_END.match(after))
+        or (not is_common(bare) and bare.isalpha() and len(bare) >= 4 and CLAUSE_END.match(after))
     ):
         yield _spot(cue.end + match.start(1), value, 0.8, f"a user name after the word '{cue.name}'")

@@ -176,9 +176,9 @@ class Link(Recognizer):
             return
         for match in APP.finditer(text):
             kind = Kind.PHONE if match.group().lower().startswith(("tel:", "sms", "callto:")) else Kind.PROFILE_URL
-            yield Spot(
-                match.start(), match.start() + _length(match.group()), kind, 0.95, "a link that opens a call or a chat"
-            )
+            start = match.start() + (4 if match.group().lower().startswith("tel:") else 0)
+            end = match.start() + _length(match.group())
+            yield Spot(start, end, kind, 0.95, "a link that opens a call or a chat")
         done = 0
         for match in SCHEMED.finditer(text):
             done = match.end()

@@ -27,11 +27,11 @@ NAMED_FIRST: Final = linear(
     rf"(?:is |my |the )?[\"'(]?{VALUE}"
 )
 NAMED_LAST: Final = linear(
-    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add|and then|with)"
+    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add|and then|with|and the second part(?: is)?|second part(?: is)?|second half(?: is)?|and the rest is|the rest is|domain(?: is)?|ends with|ending)"
     rf"(?: the| my| de| la| el)? |,? \(?(?:it'?s |is )?(?:my |a |mi )?|@|\s?\+\s?"
-    rf"|\s?\(\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
+    rf"|\s?[(\[{{]\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
 )
-FULL_END: Final = linear(rf"(?i){NAMES}[ .,]{{1,2}}{TOPS}$")
+BETWEEN: Final = linear(r"^[\s\"')]*(?:(?:at|@|a|en|on|chez|bei)( the| my)?)?\s*$")
 
 
 class Mailbox(Recognizer):
@@ -45,9 +45,9 @@ class Mailbox(Recognizer):
                     match.start(2), match.end(2), Kind.EMAIL, 0.85, "a mailbox after the name of its mail provider"
                 )
         for match in NAMED_LAST.finditer(passage.text):
-            joined = FULL_END.search(match.group())
             if looks_made_up(match.group(1)) and not _goes_on(passage.text, match.end()):
-                end = match.end() if joined or " at" in match.group().lower() else match.end(2)
+                between = passage.lower[match.end(1) : match.start(2)]
+                end = match.end() if BETWEEN.search(between) else match.end(1)
                 yield Spot(match.start(1), end, Kind.EMAIL, 0.85, "a mailbox before the name of its mail provider")
 
 

@@ -10,9 +10,18 @@ from typing import Final, NamedTuple
 
 from moderation.screening.contact_details.cues import MESSENGER_PHRASES, PHRASES, Topic
 from moderation.screening.contact_details.policy import DEFAULT, Policy
+from moderation.screening.findings import ScreeningTrouble
 
 WORD: Final = re.compile(r"[^\W\d_]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
-BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s+(?=\S)|\n\s*\n")
+BREAK: Final = re.compile(
+    r"(?<![^a-z]no)(?<![^a-z]nr)(?<![^a-z]ph)(?<![^a-z]st)(?<!tel)(?<!num)(?<!mob)(?<!cel)(?<!nro)(?<!acc)(?<!cct)(?<!моб)(?<!тел)"
+    r"(?<!ext)(?<!tlf)\.['\")\]]*\s+(?=\S)|[!?;]['\")\]]*\s+(?=\S)|\n\s*\n",
+    re.IGNORECASE,
+)
+
+
+MOST_CUES: Final = 1500
+"""Twice as many as 20,000 characters of talk about nothing but phones; the work grows with them."""
 
 
 class Cue(NamedTuple):
@@ -53,7 +62,10 @@ class Passage:
 
     @cached_property
     def cues(self) -> list[Cue]:
-        return list(self._find_cues())
+        cues = list(self._find_cues())
+        if len(cues) > MOST_CUES:
+            raise ScreeningTrouble("more cue words than a post can mean")
+        return cues
 
     @cached_property
     def topics(self) -> frozenset[Topic]:

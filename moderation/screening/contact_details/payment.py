@@ -238,7 +238,11 @@ def _is_account(passage: Passage, cue: Cue, start: int, digits: str) -> bool:
         return False
     if cue.name not in ACCOUNT_ALONE:
         return True
-    around = passage.text[max(0, cue.start - 40) : start]
+    around = (
+        passage.text[max(0, cue.start - 40) : start]
+        + " "
+        + passage.text[start + len(digits) : start + len(digits) + 50]
+    )
     return len(digits) >= 7 and bool(BANKISH.search(around))
 
 

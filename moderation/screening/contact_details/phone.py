@@ -139,9 +139,11 @@ def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | Non
             break
         if cue.topic in {Topic.PHONE, Topic.CALL} or (cue.topic is Topic.SERVICE and cue.name in PHONE_SERVICES):
             return cue
+        if cue.topic is Topic.NUMBER and _qualified(passage, cue):
+            return None
         if cue.topic is Topic.NUMBER and OWNERSHIP.search(passage.text[max(0, cue.start - 30) : cue.start]):
             return cue._replace(topic=Topic.PHONE)
-        if cue.topic is Topic.NUMBER and number.start - cue.end <= 6 and not _qualified(passage, cue):
+        if cue.topic is Topic.NUMBER and number.start - cue.end <= 6:
             return cue._replace(topic=Topic.CALL)
         if cue.topic is Topic.PAY and number.start - cue.end <= 30:
             return cue._replace(topic=Topic.CALL)
@@ -242,11 +244,7 @@ def _in_pieces(passage: Passage, known: set[int]) -> Iterator[Spot]:
     """``call (415) and then 555 0173``: pieces that are a number only together."""
     if not PIECE_WORDS.search(passage.text):
         return
-    cues = [
-        cue
-        for cue in passage.cues
-        if cue.topic in {Topic.PHONE, Topic.CALL} or (cue.topic is Topic.SERVICE and cue.name in PHONE_SERVICES)
-    ]
+    cues = [cue for cue in passage.cues if _is_phone_word(passage, cue)]
     for cue in cues[:20]:
         window_end = min(len(passage.text), cue.end + 160)
         pieces = [
@@ -270,6 +268,12 @@ def _in_pieces(passage: Passage, known: set[int]) -> Iterator[Spot]:
                         f"a piece of a phone number after the word '{cue.name}'",
                     )
             return
+
+
+def _is_phone_word(passage: Passage, cue: Cue) -> bool:
+    if cue.topic is Topic.NUMBER:
+        return bool(OWNERSHIP.search(passage.text[max(0, cue.start - 30) : cue.start])) and not _qualified(passage, cue)
+    return cue.topic in {Topic.PHONE, Topic.CALL} or (cue.topic is Topic.SERVICE and cue.name in PHONE_SERVICES)
 
 
 def _is_piece(passage: Passage, start: int, end: int) -> bool:

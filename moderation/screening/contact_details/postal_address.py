@@ -24,9 +24,9 @@ ENGLISH_TYPES: Final = (
     r"|Enclave|Colony|Nagar|Marg|Layout|Vihar|Chowk|Bazar|Bazaar|Salai|Puram)"
 )
 UNIT: Final = (
-    r"(?:\s*,?\s*(?:(?i:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|block|tower"
-    r"|#|no|piso|puerta|depto|dpto|apto|apt\.|bloco|sala|andar|etage|int|interior|wing|house|phase"
-    r"|sector)\.?\s?#?\s?[\w-]{1,8}))"
+    r"(?:\s*,?\s*(?:(?i:apartment|apto|apt|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|block|tower"
+    r"|#|no|piso|puerta|depto|dpto|apto|apt\.|bloco|sala|andar|etage|interior|int|wing|house|phase"
+    r"|sector)\.?\s?#?\s?(?:[0-9][\w-]{0,7}|[A-Z][0-9]{0,4})\b)|,\s?[0-9]{1,3}(?:o|a|\.)?\s?(?:[A-Z]|izq|dcha|esq)\b)"
 )
 COUNTRY: Final = (
     r"(?i:USA?|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|India|Pakistan"
@@ -38,10 +38,14 @@ POSTCODE: Final = (
     r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]"
     r"|[0-9]{5}-[0-9]{3,4}|[0-9]{2}-[0-9]{3}|[0-9]{3}\s[0-9]{3}|[0-9]{4,6}(?:\s?[A-Z]{2})?)"
 )
-CITY: Final = rf"(?:{CAPITAL}(?:[ -](?:{CAPITAL}|de|do|da|del|la|of|upon|am|an|der|sur|City|ng)){{0,4}})"
+CITY_WORD: Final = rf"[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'.-]*"
+CITY: Final = rf"(?:{CITY_WORD}(?:[ -](?:{CITY_WORD}|de|do|da|del|la|of|upon|am|an|der|sur|City|ng)){{0,4}})"
 TAIL: Final = linear(
     rf"^(?:{UNIT}|\s*,?\s*\n?{POSTCODE}\b(?:[ ,]+{CITY})?|\s*[,\n-]\s*(?:{CITY})(?:[ ,]+(?:[A-Z]{{2}}"
-    rf"|{POSTCODE})\b)?(?:[ ,-]+{POSTCODE}\b)?|\s*,\s*{COUNTRY}\b)"
+    rf"|{POSTCODE})\b)?(?:[ ,-]+{POSTCODE}\b(?:[ ,]+{CITY})?)?|\s-\s[A-Z]{{2}}\b|\s{CITY}|,\s[A-Z]-[0-9]{{1,2}}(?:/[0-9])?\b|\s*,\s*{COUNTRY}\b)"
+)
+AFTER_STREET: Final = linear(
+    r"(?i)^(?:$|\s*$|\s*[^\sa-z]|\s(?:in|and|near|by|is|at|or|then|please|pls|on|to|for|from|opposite|behind|since|where|as|next|close|around|but|if|was|with|after|you|the|hai|me|y|e|et|und|a|en|em|a|my|we|i|off)\b)"
 )
 MOST_TAILS: Final = 7
 SOURCES: Final = (
@@ -50,9 +54,9 @@ SOURCES: Final = (
     rf"|New)\.?\s+)?(?:(?:{CAPITAL}|[0-9]{{1,3}}(?:st|nd|rd|th)|of|the|de|la|and"
     rf"|da)\s+){{1,4}}{ENGLISH_TYPES}\b\.?(?:\s(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\b)?",
     # PO Box 12
-    r"(?i:\b(?:p\.?\s?o\.?\s?box|post office box|postfach|apartado(?: postal)?|caixa postal"
+    r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|postfach|apartado(?: postal)?|caixa postal"
     r"|boite postale|casella postale|skrytka pocztowa|private mail bag|pmb"
-    r"|p\.?m\.?b\.?)\s*#?\s*[0-9]{1,7})",
+    r"|p\.?m\.?b\.?)\s*#?\s*[0-9]{1,7}(?:\s?-\s?[0-9]{5})?)",
     # Kastanienallee 40, Am Markt 3
     r"\b[A-Z][A-Za-z-]*(?:strasse|str\.|straat|gasse|allee|weg|platz|ring|damm|ufer|laan|plein|gracht"
     r"|gatan|vagen|gade|vej)\s?[0-9]{1,4}\s?[a-zA-Z]?\b",
@@ -85,7 +89,7 @@ SOURCES: Final = (
     rf"|sector)\.?\s?[#:]?\s?[0-9]{{1,5}}[-/]?[a-z0-9]{{0,4}},?\s+(?:(?:road|rd|street|st|lane|ln"
     rf"|block|blk|lot|phase|sector|house|gali|galli|floor|plot|brgy\.?|barangay|purok|building|tower"
     rf"|wing|cross|main)\.?\s?(?:no\.?"
-    rf"|number)?\s?[:#]?\s?[\w-]{{1,12}},?\s*){{1,5}})(?:{CAPITAL}[ ,]*){{0,6}}(?:[0-9]{{3,6}}\b)?",
+    rf"|number)?\s?[:#]?\s?[\w/-]{{1,12}},?\s*){{1,5}})(?:{CAPITAL}[ ,]*){{0,6}}(?:[0-9]{{3,6}}\b)?",
     rf"(?i:\b(?:house|flat|plot|h\.?\s?no\.?|door no\.?"
     rf"|shop no\.?)\.?\s?(?:no\.?)?\s?[#:]?\s?[0-9]{{1,5}}[-/]?[a-zA-Z0-9]{{0,4}}),\s(?:{CAPITAL}(?:\s{CAPITAL}){{0,4}},\s?){{1,5}}"
     rf"(?:{CAPITAL}\s?){{0,3}}[- ]?(?:[0-9]{{3}}\s?[0-9]{{3}}"
@@ -126,12 +130,17 @@ class PostalAddress(Recognizer):
             return
         for pattern in PATTERNS:
             for match in pattern.finditer(passage.text):
-                if not NOT_ADDRESS.match(match.group()):
-                    end = _with_tail(passage.text, match.end())
+                end = _with_tail(passage.text, match.end())
+                if not NOT_ADDRESS.match(match.group()) and (end > match.end() or _ends(passage.text, end)):
                     found = passage.text[match.start() : end].rstrip(" ,\n-")
                     yield Spot(
                         match.start(), match.start() + len(found), Kind.ADDRESS, 0.85, "a street or postal address"
                     )
+
+
+def _ends(text: str, end: int) -> bool:
+    """A street alone is followed by the end of the clause or a small word, not by what the ``way`` or ``drive`` is about."""
+    return bool(AFTER_STREET.match(text[end : end + 20]))
 
 
 def _with_tail(text: str, end: int) -> int:

@@ -30,6 +30,16 @@ COMMON_WORDS: Final = _common_words()
 
 
 @lru_cache(maxsize=4096)
+def is_common(word: str) -> bool:
+    """Whether a word, or what is left of it without an ending, is an ordinary one."""
+    lower = word.lower()
+    return (
+        any(lower[: len(lower) - cut] in COMMON_WORDS for cut in range(4) if len(lower) - cut >= 4)
+        or lower in COMMON_WORDS
+    )
+
+
+@lru_cache(maxsize=4096)
 def looks_made_up(value: str) -> bool:
     """Whether a word is more likely somebody's user name than a word, a version or a file."""
     if len(value) < 3 or VERSION.fullmatch(value) or not any(character.isalpha() for character in value):

@@ -22,7 +22,8 @@ LETTER_NAME: Final = re.compile(
     r"|LATIN LETTER SMALL CAPITAL|MODIFIER LETTER (?:SMALL|CAPITAL)|LATIN SUBSCRIPT SMALL LETTER"
     r"|LATIN (?:SMALL|CAPITAL) LETTER) ([A-Z])(?: WITH .*)?$"
 )
-FOREIGN_WORD: Final = re.compile(r"[^\W\d_]*[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff][^\W\d_]*")
+FOREIGN: Final = re.compile(r"[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]")
+WORD: Final = re.compile(r"[^\W\d_]+")
 LATIN: Final = re.compile(r"[a-zA-Z]")
 SURROGATE: Final = "\ufffd"
 
@@ -90,14 +91,16 @@ def _spaced(part: str) -> str:
 
 def _unmixed(text: str) -> str:
     """The text with letters of other alphabets replaced where they pass for Latin ones, place by place."""
-    if not FOREIGN_WORD.search(text):
+    if not FOREIGN.search(text):
         return text
     latin_text = len(LATIN.findall(text)) * 2 > sum(map(str.isalpha, text))
-    return FOREIGN_WORD.sub(lambda match: _latin(match.group(), latin_text), text)
+    return WORD.sub(lambda match: _latin(match.group(), latin_text), text)
 
 
 def _latin(word: str, latin_text: bool) -> str:
     """The word in Latin letters if it mixes alphabets, or looks Latin in the middle of a Latin text."""
+    if not FOREIGN.search(word):
+        return word
     if not _has_latin(word) and not (latin_text and SAME_SHAPE.issuperset(word)):
         return word
     return "".join(IN_MIXED_WORDS.get(character, character) for character in word)

@@ -187,9 +187,9 @@ def _glued(word: str) -> str:
 
 def _run(text: str, run: list[Piece]) -> list[Edit]:
     """The run as one number, if it is spelled and long enough to mean one."""
-    while run and not run[0].strong:
+    while run and not _may_end_run(text, run[0], AT_START):
         run = run[1:]
-    while run and not run[-1].strong and run[-1].word and not _digits_inside(text, run[-1]):
+    while run and not _may_end_run(text, run[-1], AT_END):
         run = run[:-1]
     if not run or not any(piece.word for piece in run):
         return []
@@ -199,6 +199,17 @@ def _run(text: str, run: list[Piece]) -> list[Edit]:
     start = run[0].start
     prefix, start = _plus(text, start)
     return [Edit(start, run[-1].end, prefix + number)]
+
+
+AT_START: Final = frozenset({"oh", "o", "un", "um", "ein", "une", "nil", "naught", "nought"})
+AT_END: Final = frozenset(
+    {"oh", "un", "um", "uma", "une", "ein", "eine", "nil", "naught", "nought", "won", "ate", "teen", "tin"}
+)
+
+
+def _may_end_run(text: str, piece: Piece, weak_words: frozenset[str]) -> bool:
+    """A number begins and ends with something that is a number for sure, or as good as."""
+    return piece.strong or _digits_inside(text, piece) or text[piece.start : piece.end].lower() in weak_words
 
 
 def _digits_inside(text: str, piece: Piece) -> bool:
@@ -236,7 +247,7 @@ def _means_a_number(text: str, run: list[Piece], number: str) -> bool:
         return True
     if any(piece.word and not piece.strong for piece in run) and len(number) >= 7:
         return any(_digits_inside(text, piece) for piece in run)
-    if sure_words and len(number) >= 7:
+    if sure_words and (len(number) >= 7 or (sure_words == len(run) >= 2 and len(number) >= 5)):
         return True
     if sure_words == len(run) <= 2:
         return _in_address(text, run)

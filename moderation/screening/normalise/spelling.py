@@ -48,17 +48,27 @@ dash hyphen minus guion hifen traco tiret bindestrich trattino
 SLASH: Final = frozenset(["slash", "barra", "schragstrich", "fslash"])
 SIGNS: Final = {**dict.fromkeys(AT, "@"), **JOINERS, **dict.fromkeys(SLASH, "/")}
 PHRASES: Final = re.compile(
-    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the)|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
+    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook|i?cloud|proton)))|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
     r"|linha baixa|tiret du 8)|(forward slash))(?=\s)"
 )
 PHRASE_SIGNS: Final = "@._/"
 
 WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
 CUE: Final = linear(
-    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop)\b|[(\[{{<]\s?[@./_\-]\s?[)\]}}>]|[a-z][-_*|~](?:at|dot)[-_*|~]"
+    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]|[a-z][-_*|~](?:at|dot)[-_*|~]"
 )
 BRACKETED: Final = linear(
     rf"(?i)\s{{0,2}}[(\[{{<]{{1,2}}\s{{0,2}}({WORDS}|@|\.|/|_|-)\s{{0,2}}[)\]}}>]{{1,2}}\s{{0,2}}"
+)
+BRACKETED_A: Final = linear(
+    r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.(\[{]|dot|punkt|punto)"
+)
+SPACED_HOST: Final = linear(
+    r"(?i)(?:^|[^\w.@-])((?:www\s?[.,\s]\s?)?[a-z0-9-]+)(\s{0,2}[.,]\s{0,2})(com|net|org|io|dev|co\s?\.\s?uk|me|gg|ly|cc|app)\b(\s?/\s?)?"
+)
+SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
+CHAT_HOSTS: Final = frozenset(
+    {("t", "me"), ("wa", "me"), ("m", "me"), ("discord", "gg"), ("bit", "ly"), ("cutt", "ly"), ("fb", "me")}
 )
 WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=]{1,2}\s?")
 HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
@@ -113,6 +123,7 @@ def signs(reading: Reading) -> Reading:
         reading = _with(reading, _phrases(text))
         reading = _with(reading, _bracketed(reading.text))
         reading = _with(reading, _bare(reading.text))
+    reading = _with(reading, _spaced_hosts(reading.text))
     return _with(reading, _names(reading.text))
 
 
@@ -138,6 +149,7 @@ def _bracketed(text: str) -> list[Edit]:
         if match.end() < len(text) and text[match.end()].isalnum()
     ]
     edits += [Edit(match.start(1), match.end(1), "#") for match in HASH.finditer(text)]
+    edits += [Edit(match.start(1), match.end(1), "@") for match in BRACKETED_A.finditer(text)]
     return edits
 
 
@@ -145,6 +157,27 @@ def _between_words(text: str, start: int, end: int) -> bool:
     return (
         start > 0 and end < len(text) and (text[start - 1].isalnum() or text[start - 1] in "_)") and text[end].isalnum()
     )
+
+
+def _spaced_hosts(text: str) -> list[Edit]:
+    """``t . me / anna``, ``annas-page , com``, ``www annas-page com``."""
+    edits: list[Edit] = []
+    for match in SPACED_HOST.finditer(text):
+        name, dot, top = match.group(1).lower(), match.group(2), match.group(3).lower()
+        chat = (name, top) in CHAT_HOSTS
+        if dot == "." and not (match.group(4) or "").strip("/"):
+            continue
+        if not chat and not (
+            (dot == "," or dot.startswith(" ")) and len(name) >= 4 and top in {"com", "net", "org", "io"}
+        ):
+            continue
+        edits.append(Edit(match.start(2), match.end(2), "."))
+        if match.group(4):
+            edits.append(Edit(match.start(4), match.end(4), "/"))
+    for match in SPACED_WWW.finditer(text):
+        if is_top_level(text[match.end(2) : match.end()]):
+            edits += [Edit(match.start(group), match.end(group), ".") for group in (1, 2)]
+    return [edit for edit in edits if text[edit.start : edit.end] != edit.replacement]
 
 
 def _bare(text: str) -> list[Edit]:
@@ -306,7 +339,7 @@ double single instead between notation
 """
     )
 )
-NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~-]){2,22}")
+NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}")
 
 
 def _names(text: str) -> list[Edit]:
@@ -317,7 +350,9 @@ def _names(text: str) -> list[Edit]:
         if token.isalpha():
             continue
         plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)
-        name = CANONICAL.get(plain)
+        name = CANONICAL.get(plain) or CANONICAL.get(
+            re.sub(r"[.*_~-]", "", token.lower().replace("1", "l")).translate(LETTERS_FOR_SIGNS)
+        )
         if name and len(plain) >= 5 and plain != token.lower():
             edits.append(Edit(match.start(), match.start() + len(token), name.title()))
     return edits
