@@ -31,7 +31,9 @@ WROTE: Final = re.compile(
     r"|disse|escreveu|bola|likha))"
     r"(?: (?:to me|me|back|this|that|this morning|today|yesterday))?[ \t]*[:,][ \t]*\n?(?=[^\s\"“„«'‘>])[^\n]*"
 )
-PATTERNS: Final = (QUOTED_LINE, FENCED, INLINE_CODE, MARKS, WROTE, SPEAKER_LINE, STAMPED_LINE)
+PATTERNS: Final = (QUOTED_LINE, FENCED, INLINE_CODE, WROTE, SPEAKER_LINE, STAMPED_LINE)
+FEWEST_WORDS: Final = 4
+"""In marks, fewer words name something (press "enable content") rather than repeat what someone said."""
 FEWEST_SPEAKERS: Final = 2
 """After two lines of known speakers, "Ravi: ..." is a speaker too; before, "Budget: 300" would be."""
 
@@ -39,9 +41,17 @@ FEWEST_SPEAKERS: Final = 2
 def stretches(plain: str) -> list[tuple[int, int]]:
     """Where a folded text quotes: sorted, not overlapping."""
     found = [match.span() for pattern in PATTERNS for match in pattern.finditer(plain)]
+    found += [match.span() for match in MARKS.finditer(plain) if _is_speech(match.group())]
     if ":" in plain and len(SPEAKER_LINE.findall(plain)) >= FEWEST_SPEAKERS:
         found += [match.span() for match in NAMED_LINE.finditer(plain)]
     return _union(found)
+
+
+def _is_speech(marked: str) -> bool:
+    """Whether marks hold what someone said; a contact detail or a script without spaces does at any length."""
+    if len(marked.split()) >= FEWEST_WORDS or any(sign in marked for sign in "@/+"):
+        return True
+    return " " not in marked and not marked.isascii()
 
 
 def _union(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

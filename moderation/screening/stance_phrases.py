@@ -184,6 +184,9 @@ LOSS: Final = (
 )
 
 WARNING: Final = (
+    r"(?:when|once|as soon as) (?:a |an |the |some |any |your )?(?:client|clients|someone|somebody|anyone|"
+    r"they|he|she|buyer|recruiter|stranger|employer|company|people|job|offer|ad) (?:\w+ ){0,2}(?:asks?|wants?|"
+    r"demands?|insists?|pushes|requires?|requests?|begs?)",
     r"(?:sites|jobs|companies|offers|ads|tasks|posts|messages|recruiters|employers) (?:that|who|which)",
     r"(?:ek|one|my|public|friendly|another) warning|fraud (?:hai|hain|he|h|hote)|dhokebaaz",
     r"if you (?:have |ve |already |have already |ever |just |once )*(?:clicked|paid|sent|opened|gave|given|"
@@ -207,8 +210,8 @@ WARNING: Final = (
     r"(?:scammers?|fraudsters?|crooks|thieves|phishers|con artists?|criminals)",
     r"(?:fake|bogus|so called|supposed|alleged) (?:clients?|recruiters?|jobs?|company|support|offers?|"
     r"employers?|checks?|cheques?|buyers?|interviews?|managers?|contracts?|agents?)",
-    r"(?:if|when|whenever|as soon as|once|anyone who|anybody who|whoever|any client (?:who|that)|somebody who|"
-    r"people who|clients who|those who|every time|any job that|a client who|any \w+ (?:who|that)|a \w+ (?:who|"
+    r"(?:if|whenever|anyone who|anybody who|whoever|any client (?:who|that)|somebody who|people who|"
+    r"clients who|those who|every time|any job that|a client who|any \w+ (?:who|that)|a \w+ (?:who|"
     r"that)) ?(?:a |an |the |some |any |your )?(?:so called |new |possible |potential )?(?:client|clients|"
     r"someone|somebody|anyone|anybody|they|he|she|buyer|recruiter|stranger|employer|person|company|people|job|"
     r"message|offer|ad|post)? ?(?:\w+ ){0,2}(?:asks?|wants?|demands?|tells?|insists?|offers?|promises?|pushes|"

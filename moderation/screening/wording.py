@@ -65,6 +65,9 @@ CURRENCIES: Final = frozenset(
     ]
 )
 NUMBER_WORDS: Final = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "eleven": "11", "twelve": "12", "fourteen": "14",
+    "eighteen": "18",
+    "dos": "2", "tres": "3", "dois": "2", "quatro": "4", "cuatro": "4",
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "fifteen": "15", "twenty": "20",
     "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
     "hundred": "100", "thousand": "1000", "cinco": "5", "diez": "10", "dez": "10", "veinte": "20", "vinte": "20",

@@ -35,7 +35,9 @@ def test_every_scheme_has_enough_posts_on_both_sides() -> None:
     assert all(scams[scheme] >= FEWEST_EACH and honest[scheme] >= FEWEST_EACH for scheme in scams)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("new_schemes.txt", 0.55), ("disguised_posts.txt", 0.6)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("new_schemes.txt", 0.55), ("disguised_posts.txt", 0.6), ("more_posts.txt", 0.75)]
+)
 def test_most_schemes_without_a_rule_of_their_own_are_found(name: str, floor: float) -> None:
     scams = [row for row in table(name) if row.is_scam]
     found = [row for row in scams if judged(row.text).decision in FOR_MODERATORS]
@@ -46,3 +48,8 @@ def test_most_schemes_without_a_rule_of_their_own_are_found(name: str, floor: fl
 def test_their_honest_neighbours_are_left_alone(name: str) -> None:
     honest = [row for row in table(name) if not row.is_scam]
     assert [row.text for row in honest if judged(row.text).decision in FOR_MODERATORS] == []
+
+
+def test_hardly_an_honest_post_written_later_gets_a_case() -> None:
+    honest = [row for row in table("more_posts.txt") if not row.is_scam]
+    assert len([row for row in honest if judged(row.text).decision in FOR_MODERATORS]) <= 1

@@ -54,10 +54,10 @@ def test_sentence_does(text: str, expected: Stance) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '"Pay me"',
-        "„Zahl sofort“",
-        "«Paga ya»",
-        "“Pague agora”",
+        '"Pay me the fee today"',
+        "„Zahl bitte sofort die Gebühr“",
+        "«Paga ya la cuota por favor»",
+        "“Pague agora a taxa por favor”",
         "「今すぐ払って」",
         "> Pay the fee",
         "`pay the fee`",
@@ -81,6 +81,10 @@ def test_apostrophes_inches_and_headings_are_no_quotation(text: str) -> None:
     assert all(sentence.own for sentence in stance.judge(f"{text}\nThat is all.", ()))
 
 
+def test_a_marked_name_of_a_button_is_no_quotation() -> None:
+    assert all(sentence.own for sentence in stance.judge('Press "enable content" when you are asked.', ()))
+
+
 def test_a_post_all_in_quotation_marks_speaks_for_its_author() -> None:
     assert all(sentence.own for sentence in stance.judge('"Pay 20 dollars and start today."', ()))
 
@@ -98,7 +102,7 @@ def test_positions_are_those_of_the_original() -> None:
 
 
 def test_a_contact_detail_in_ones_own_words_is_live_and_a_quoted_one_is_not() -> None:
-    text = 'Write to ana at mail. He said "bob at mail"'
+    text = 'Write to ana at mail. He said "mail it to bob at mail"'
     own, quoted = text.index("ana"), text.index("bob")
     findings = [Finding(at, at + 3, Kind.EMAIL, 1.0, "test", "test") for at in (own, quoted)]
     live = [sentence.live_contact for sentence in stance.judge(text, findings)]

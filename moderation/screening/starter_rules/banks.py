@@ -85,6 +85,7 @@ FEES = (
     r"licen[cs]e|kit|id)|(?:regist\w*|activ\w*|verif\w*|joining|procesing|traning) (?:fee|fees|charge|pay|"
     r"payment|money|deposit|deposite)",
     r"(?:deposite|depozit|regestration|registraton)",
+    r"pledge|collateral|user key|exam fee|prenda|penhor",
 )
 PAYS_FIRST = (
     r"(?:remit|kindly pay|please pay|clear the|clearing|settle|cover|covers|remains|left to pay|still owe|"
@@ -126,6 +127,7 @@ PAYS_FIRST = (
     r"outgoing|incoming|every|each) (?:transfers?|deposits?|check|order|load|charge|fund|purchase|top up|"
     r"recharge)",
     r"(?:subscribes?|subscribing) to(?: \w+){0,5} money\d+",
+    r"(?:refill|agregas?|adianta|settle|bring) ",
 )
 FIRST = (
     r"(?:first|1st|before|upfront|up front|in advance|beforehand|prior to|to (?:start|begin|activate|unlock|"
@@ -283,6 +285,7 @@ STARTS = (
     r"(?:comeca|comece|comecar|inicia|inicie|iniciar|adianta|adiante|entrega|entregue|faz|faca|toca|"
     r"vai fazendo|manda ver|ja pode)",
     r"(?:shuru|start|chalu|bana do|banao|kar do|karo|kaam shuru|de do|bhej do)",
+    r"hand in|begin with|payment counts",
 )
 NOW = (
     r"(?:now|today|tonight|immediately|right away|straight away|asap|at once|already|this (?:morning|evening|"
@@ -321,6 +324,10 @@ CONTRACT_LATER = (
     r"(?:baad|bad) (?:mein|me|m)(?: \w+){0,3} (?:contract|offer|milestone|payment)",
     r"!(?:after|during|once|when|until|within) (?:the |a |an |my |your )?(?:contract|milestone|offer)",
     r"!(?:on|by|via|through|in) (?:contract|milestones?|the contract)",
+    r"(?:while|until)(?: \w+){0,3} (?:checks?|prepares?|signs?|finish\w*|sorts?|reviews?|writes?|draws?|"
+    r"draft\w*|is|are|get|gets)(?: \w+){0,3} (?:agreement|contract|paperwork|offer|papers|milestone)",
+    r"no need to wait for|dont wait for the (?:contract|offer|funding|milestone)|(?:milestones?|contracts?|"
+    r"offers?) (?:always )?(?:come|arrive|follow)s? (?:\w+ ){0,5}(?:later?|late)|counts from today",
 )
 TEST_WORK = (
     r"(?:to see if you fit|show me what you can do|prove yourself|before hiring|choosing between|"
@@ -358,6 +365,7 @@ UNPAID = (
     r"only the (?:winning|best|chosen|selected) \w+|(?:the )?(?:jury|committee|parents?|board|team|"
     r"boss) (?:\w+ )?(?:votes?|chooses?|picks?|decides?)|(?:my )?word of honou?r|make it good|"
     r"you have my word|hote rahega|ho jayega",
+    r"as (?:a )?volunteers?|not paid but|unsalaried|costs nothing then",
 )
 REAL_WORK = (
     r"(?:episode|full \w+|complete \w+|whole \w+|entire \w+|completa?|inteir[ao]|poor[ai]|chapters?|pages?|youtube)",
@@ -412,6 +420,7 @@ FORWARDS = (
     r"order|load|charge|fund|purchase|top up|deposits|transfers)",
     r"travels on|moves on|goes on to|voce repassa|repassa|se lo da|carry them|new wrapping|settle with|"
     r"post them on|send onwards?",
+    r"bring them to|movemos|carry|change the sticker",
 )
 VENDOR = (
     r"(?:furniture|transportista|movers?|dealer|shop we (?:name|choose|trust)|shop|store|warehouse)",
@@ -445,6 +454,7 @@ TRANSIT = (
     r"(?:payments?|transfers?|funds|deposits?|money|payouts?|packages?|parcels?|wires?|donations|goods|boxes|"
     r"salary|salaries|customers?|buyers|clients|investors|depositos|pagos|paquetes|transferencias|pagamentos|"
     r"encomendas|dinero|dinheiro|valores|paise|paisa|parcel)",
+    r"packets|stickers?|ventas|sales",
 )
 KEEPS_SHARE = (
     r"(?:rest|remainder|difference) is (?:yours|your)|take your (?:cut|share|part)|descuentas|descuenta|"
@@ -466,51 +476,29 @@ KEEPS_SHARE = (
     r"(?:stays|remains|fica|queda|sobra|rests?) (?:with you|for you|contigo|con usted|com voce|yours|in your)|"
     r"(?:a |one )?(?:third|half|quarter|tenth|twentieth|part|fifth) (?:of it )?(?:stays|is yours|for you|"
     r"remains|fica|queda)|(?:percent\d+|forty percent|half) for you|guarda su|tantinho fica|what is above",
+    r"(?:percent\d+|half|money\d+|aadha)(?: \w+){0,4} is (?:for you|yours)|(?:the )?wages are yours|"
+    r"keep money\d+ per|te dejamos|apna hissa rakho|aadha paisa tumhara",
 )
 
 # ---- promises ----------------------------------------------------------------------------------------------------
 
 EASY_MONEY = (
-    r"(?:doing nothing|do nothing|for nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|"
-    r"anyone can|no losses?|capital protected|cant lose|same evening|pay(?:ment|s)? (?:daily|every day|"
-    r"each day|weekly)|live from|zero to|from zero|pay is|good rate|good pay|decent pay|pago (?:bem|bien)|"
-    r"na hora|pakka|pakki)",
+    r"(?:doing nothing|do nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|anyone can|no losses?|capital protected|cant lose|same evening|pay(?:ment|s)? (?:daily|every day|each day|weekly)|live from|zero to|from zero|pay is|good rate|good pay|decent pay|pago (?:bem|bien)|na hora|pakka|pakki)",
     r"\d+ (?:to|or|-) \d+ (?:a|per) (?:day|week)",
-    r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|"
-    r"second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|"
-    r"profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
-    r"(?:earn|make|making|earning|makes|gain|win|get|gets|got|receive|income|pays?|paid|salary|profit|up to|"
-    r"take home|pocket)(?: \w+){0,3} money\d+(?: \w+){0,3} (?:a|an|per|each|every|daily|weekly|monthly|day|"
-    r"week|hour|month|hourly|task|page|morning|evening)",
-    r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|"
-    r"three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|"
-    r"parcel|transfer|person|friend|head|form|entry|account|number|box|one)",
-    r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|"
-    r"boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
+    r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
+    r"(?:earn|make|making|earning|makes|gain|win|get|gets|got|receive|income|pays?|paid|salary|profit|up to|take home|pocket)(?: \w+){0,3} money\d+(?: \w+){0,3} (?:a|an|per|each|every|daily|weekly|monthly|day|week|hour|month|hourly|task|page|morning|evening)",
+    r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|parcel|transfer|person|friend|head|form|entry|account|number|box|one)",
+    r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
     r"(?:from|on|with|using) (?:your|the|any|ur|a) (?:phone|mobile|smartphone|home|couch|sofa|bed|kitchen|tablet)",
     r"work from (?:home|phone|anywhere|bed)",
-    r"(?:few|two|three|one|1|2|3|ten|15|20|30|half an?|an) (?:hours?|minutes?|clicks?)(?: \w+)? (?:a|per|each|"
-    r"every|daily) ?(?:day|evening|morning|night)?",
-    r"(?:guaranteed|guarantee|risk free|no risk|riskless|zero risk|100 sure|sure shot|for sure|in your sleep|"
-    r"while you sleep|life changing|changed my life|financial freedom|financially free|be your own boss|"
-    r"own boss|quit (?:your|my) (?:job|work)|six figures|be rich|get rich|millionaire|dream life|paid off|"
-    r"debt free|proven (?:system|method|results|strategy)|secret (?:method|course|strategy|formula|system)|"
-    r"earn while|paid daily|same day|instant payout|paid instantly|withdraw any ?time|money back|bonus(?:es)?)",
-    r"(?:gana|ganas|gane|ganar|ganando|ganancias?|cobras|cobra|ingresos?|genera|generas|sueldo|pago|pagamos|"
-    r"te pagamos)(?: \w+){0,3} (?:money\d+|\d+|diari\w+|semanal\w*|por (?:dia|semana|hora|hoja|tarea|video|"
-    r"pagina)|al (?:dia|mes)|extra|facil\w*|seguro|garantizad\w+|pasivos?)",
-    r"(?:trabajo|dinero|ingreso|plata) (?:facil|seguro|rapido|extra|pasivo)|sin (?:experiencia|horario|"
-    r"horarios|riesgo|esfuerzo|inversion|jefe)|desde (?:tu|el|su|casa) ?(?:celular|casa|telefono|movil)?|"
-    r"ya vives de esto|libertad financiera|vivir de esto|todos los dias",
-    r"(?:ganha|ganhe|ganhar|ganhando|ganho|ganhos|fature|faturar|lucro|lucre|renda|recebe|receba|pagamos|pago|"
-    r"te pago)(?: \w+){0,3} (?:money\d+|\d+|por (?:dia|semana|hora|pagina|video|tarefa|avaliacao)|diari\w+|"
-    r"extra|facil|garantid\w+|passiva)",
-    r"(?:renda|dinheiro|trabalho|grana) (?:extra|facil|rapido|passiva|garantida)|sem (?:experiencia|risco|"
-    r"horario|esforco|chefe|sair de casa)|pelo celular|do celular|liberdade financeira|todo (?:santo )?dia",
-    r"(?:kamao|kamaye|kamaiye|kamana|kamai|kama|kamaoge|kamaate|earning|income)(?: \w+){0,4} (?:money\d+|\d+|"
-    r"roz|rozana|daily|mahine|ghar|din|hafte)|(?:roz|rozana|daily|har din|mahine)(?: \w+){0,3} (?:money\d+|"
-    r"\d+|kamao|kamaye|kamai|income|payment|paise|paisa)|ghar (?:baithe|bethe|se)|(?:asaan|aasan|simple|"
-    r"easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
+    r"(?:few|two|three|one|1|2|3|ten|15|20|30|half an?|an) (?:hours?|minutes?|clicks?)(?: \w+)? (?:a|per|each|every|daily) ?(?:day|evening|morning|night)?",
+    r"(?:guaranteed|guarantee|risk free|no risk|riskless|zero risk|100 sure|sure shot|for sure|in your sleep|while you sleep|life changing|changed my life|financial freedom|financially free|be your own boss|own boss|quit (?:your|my) (?:job|work)|six figures|be rich|get rich|millionaire|dream life|paid off|debt free|proven (?:system|method|results|strategy)|secret (?:method|course|strategy|formula|system)|earn while|paid daily|same day|instant payout|paid instantly|withdraw any ?time|money back|bonus(?:es)?)",
+    r"(?:gana|ganas|gane|ganar|ganando|ganancias?|cobras|cobra|ingresos?|genera|generas|sueldo|pago|pagamos|te pagamos)(?: \w+){0,3} (?:money\d+|\d+|diari\w+|semanal\w*|por (?:dia|semana|hora|hoja|tarea|video|pagina)|al (?:dia|mes)|extra|facil\w*|seguro|garantizad\w+|pasivos?)",
+    r"(?:trabajo|dinero|ingreso|plata) (?:facil|seguro|rapido|extra|pasivo)|sin (?:experiencia|horario|horarios|riesgo|esfuerzo|inversion|jefe)|desde (?:tu|el|su|casa) ?(?:celular|casa|telefono|movil)?|ya vives de esto|libertad financiera|vivir de esto|todos los dias",
+    r"(?:ganha|ganhe|ganhar|ganhando|ganho|ganhos|fature|faturar|lucro|lucre|renda|recebe|receba|pagamos|pago|te pago)(?: \w+){0,3} (?:money\d+|\d+|por (?:dia|semana|hora|pagina|video|tarefa|avaliacao)|diari\w+|extra|facil|garantid\w+|passiva)",
+    r"(?:renda|dinheiro|trabalho|grana) (?:extra|facil|rapido|passiva|garantida)|sem (?:experiencia|risco|horario|esforco|chefe|sair de casa)|pelo celular|do celular|liberdade financeira|todo (?:santo )?dia",
+    r"(?:kamao|kamaye|kamaiye|kamana|kamai|kama|kamaoge|kamaate|earning|income)(?: \w+){0,4} (?:money\d+|\d+|roz|rozana|daily|mahine|ghar|din|hafte)|(?:roz|rozana|daily|har din|mahine)(?: \w+){0,3} (?:money\d+|\d+|kamao|kamaye|kamai|income|payment|paise|paisa)|ghar (?:baithe|bethe|se)|(?:asaan|aasan|simple|easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
+    r"(?:zero|no|little|hardly any) work|without lifting|koi risk nahi|aadha paisa|as long as you live|money\d+ (?:an|per) (?:hour|evening|piece|set)",
 )
 INVESTS = (
     r"(?:your savings|savings|capital|deposits? (?:are )?(?:open|start)|minimum (?:is |deposit )?money\d+|"
@@ -541,18 +529,20 @@ MULTIPLIES = (
     r"recoges?) (?:\d+|money\d+)|brings? half of it back|del otro lado",
     r"percent\d+ (?:weekly|daily|monthly|a day|a week|a month|per day|per week|per month|every day|each day|"
     r"ao dia|diario|semanal|al dia|roz)",
+    r"returns money\d+|returns \d+|collect \d+|half price for|volta com lucro|retiras? el doble|"
+    r"out of your winnings|(?:bring|put|pay) \d+(?: \w+){0,3} (?:collect|get|take) \d+",
 )
 RECRUITS = (
     r"(?:each of them brings|brings? (?:five|two|three|one|more)|everyone you introduce|person you (?:bring|"
     r"invite)|every person you|you introduce|persona que traigas|indicando|log jodo|network me|how to join|"
     r"circle is open|be the next|team of (?:five|three|ten))",
-    r"(?:join (?:us|me|my|our|the)|invite (?:\w+ )?(?:friends?|people|others|\w+)|bring (?:\w+ )?(?:friends?|"
-    r"people|cousin|others|\w+)|recruits?|recruiting|refer (?:\w+ )?(?:friends?|people|\d+)|referrals?|"
-    r"downline|upline|under you|your (?:team|network|line|circle|tree)|each (?:person|friend|member|new)|"
-    r"for every (?:friend|person|new|member)|every friend|who joins?|new members?|members you|sign up under|"
-    r"my link|use my (?:link|code)|with my code|levels?|matrix|affiliate|partner program|network marketing|"
-    r"mlm|be number|spots? left|seats? left|seats? go|chairs remain|last seats?|few seats|your cousin|"
-    r"join and|come and join)",
+    r"(?:join (?:us|me|my|our|the)|invite (?:\w+ )?(?:friends?|people|others|\w+)|bring (?:your |"
+    r"a )?(?:friends?|cousin|others|neighbours?)|recruits?|recruiting|refer (?:\w+ )?(?:friends?|people|\d+)|"
+    r"referrals?|downline|upline|under you|your (?:team|network|line|circle|tree)|each (?:person|friend|"
+    r"member|new)|for every (?:friend|person|new|member)|every friend|who joins?|new members?|members you|"
+    r"sign up under|my link|use my (?:link|code)|with my code|levels?|matrix|affiliate|partner program|"
+    r"network marketing|mlm|be number|spots? left|seats? left|seats? go|chairs remain|last seats?|few seats|"
+    r"your cousin|join and|come and join)",
     r"(?:unete|unanse|invita\w*|invitas|trae\w*|refiere\w*|referidos|recluta\w*|tu red|tu equipo|"
     r"por cada (?:persona|amigo|amiga|referido)|mi enlace|mi codigo|mi equipo|cupos?|plazas?|lugares)",
     r"(?:convida\w*|convide|indica\w*|indique|indicacoes|traga|sua rede|sua equipe|por cada (?:pessoa|amigo|"
@@ -560,6 +550,8 @@ RECRUITS = (
     r"(?:jodo|jodiye|jodna|jud jao|judo|dosto ko|doston ko|refer karo|team banao|log jodo|niche|chain)",
     r"friend you (?:seat|bring|invite)|sientas a|abre cupo|behno ko|ko jodo|own people working|"
     r"open(?:ed)? the door for",
+    r"(?:bring|brings) (?:two|three|four|five|\d+) (?:people|friends|members)(?: \w+){0,3} (?:me|under|join)|"
+    r"under me|place you|live from their teams|joined me",
 )
 COURSES = (
     r"(?:my (?:program|programme|method|course|system)|business circle|circle|secret list|list of clients|"
@@ -580,6 +572,8 @@ TASKS = (
     r"products?|hotels?|apps?|listings?|rankings?|visibility|merchants?|sets?)",
     r"(?:simple|easy|daily|small|online|trial|test|premium|paid|social media|recharge|\d+|twenty|thirty|"
     r"forty) (?:\w+ )?tasks?|tasks? (?:a|per|each|every) day",
+    r"(?:mark|pressing|press|tap|give|giving)(?: \w+){0,3} (?:hearts?|stars?|confirm|like|purchase)|"
+    r"haces pedidos|subes de nivel|curte|tarefas pagas|tareas pagadas|refill it|balance turns",
 )
 TASK_THINGS = (
     r"(?:clips?|tiktok|rankings?|orders?|hotels|three channels|perfis|videos|shorts|streams?|playlists?|ads)",
@@ -587,6 +581,7 @@ TASK_THINGS = (
     r"music|songs?|spotify|movies?|shops?|orders?|merchants?|restaurants?|visibility|tasks?|google maps|maps|"
     r"tareas|tarefas|paginas|canales|canais|hoteles|hoteis|produtos|productos|perfis|perfiles)",
     r"(?:instagram|facebook|tiktok|fan|brand|product) pages?|pages",
+    r"films|merchants|partner page|app|canais",
 )
 TASK_PAY = (
     r"(?:money\d+ (?:for each|for every|each one|at once)|for each one|cobras|premium order|two sets|coach|"
@@ -598,6 +593,7 @@ TASK_PAY = (
     r"recompensa\w*|cada (?:uno|una|like|tarea)|por (?:cada|like|tarea|video|tarefa|curtida|avaliacao)|"
     r"comissao|comissoes|saldo|recarga\w*|har (?:like|video|task)|paise milenge|paisa milega|milega|milenge|"
     r"milte|pagam)",
+    r"commission triples|refill|after every set|volta com lucro|manda o print|retiras el doble|agregas \d+|adianta",
 )
 
 # ---- accounts, identity, credentials -----------------------------------------------------------------------------
@@ -657,6 +653,8 @@ DISCLOSES = (
     r"!(?:a|an|the|my|his|our|text|this) (?:message|text|form|scan|share|mail|email|pass|drop|snap)",
     r"(?:daal\w*|dijiye|bataiye|bhejiye|send me|send us|tell me|tell us)",
     r"!(?:passport|id|ids|document|face|qr|liveness|card) (?:scans?|photos?|match)",
+    r"enter (?:your |the )?(?:login|password|pass|pin|code|card|details|account)|fill in your|photograph|"
+    r"read me|read us|bolo",
 )
 IDENTITY = (
     r"(?:pics?|photos?|pictures?|cop(?:y|ies)|scans?|images?|foto|fotos) (?:of|de|do|del|da)(?: \w+)? (?:ids?|"
@@ -691,6 +689,7 @@ SECRETS = (
     r"!password (?:manager|resets?|policy)",
     r"log ?in (?:and|n|or|plus)? ?(?:pin|pass|pw|password)|(?:id|mail) (?:and|n|aur|y|e) (?:pass|pw|password|"
     r"senha|clave)|pass ?wrd|pasword|pssword",
+    r"your (?:login|logins)|answer to your secret|secret question|code from your",
 )
 RUNS = (
     r"(?:clone|npm install|run anyway|start it|log in with|sign in within|permita|permitir|faca login|"
@@ -752,6 +751,8 @@ OFFICIAL = (
     r"!(?:need|needed|wanted|looking for|hire|hiring|seeking|as an?|two|bilingual)(?: \w+){0,4} (?:support|"
     r"security|help) (?:agents?|team|desk|department|staff|specialist)",
     r"(?:i am|im|we are|this is) (?:\w+ ){0,2}(?:sup+ort|moderat\w+|admin\w*|staff|security)(?: \w+)?|sup+ort agent",
+    r"notice from (?:the|your)|complaint (?:has been |was |is )?filed against you|customer care|(?:work|"
+    r"working) (?:for|at) (?:\w+ )?(?:support|care|security|service)",
 )
 THREAT = (
     r"(?:strange login|unusual login|limited tonight|is deleted|will be (?:limited|closed|deleted|suspended|"
@@ -765,6 +766,7 @@ THREAT = (
     r"(?:suspension|suspendid\w+|bloque\w*|cerrad\w+|cerrar|verifi\w+|limitad\w+|congelad\w+|evitar|perder|"
     r"suspens\w+|bloqueio|bloquead\w+|encerrad\w+|cancelad\w+|band ho|block ho|suspend ho)",
     r"(?:acc?o?u?nt|acnt|acct|akount|profile|id)(?: \w+){0,2} (?:flag\w*|block\w*|susp\w*|lock\w*|limit\w*|band|ban)",
+    r"complaint|payout failed|within a day|to answer|atka hai",
 )
 RATINGS = (
     r"(?:jss|job success|google reviews?|positive \w+ reviews?|avaliacao|positiva|five stars|star|estrellas|5 star)",
@@ -789,6 +791,8 @@ TRADES = (
     r"boost (?:our|your|my|the) (?:scores?|jss|rating\w*)",
     r"you (?:order|hire|rate|review|star) (?:my|me|mine)|i (?:order|hire|rate|review|star) (?:yours|you)|"
     r"golden stars?|write something (?:nice|beautiful|good|positive)|both write",
+    r"from me(?: \w+){0,9} from you|from you(?: \w+){0,9} from me|kind reviews?|nice reviews?|for reviews?|"
+    r"pay us for|reviews? (?:\w+ ){0,4}without",
 )
 TYPING = (
     r"(?:convert\w*|letters to type|copy|handwriting|scanned pages|entries|recetas|digitaliza\w*|likhne|"
@@ -818,6 +822,7 @@ URGENT = (
     r"no time|instantly|immediately|asap|expires?|deadline|tonight|same day|turant|jaldi|aaj hi|abhi|urgente|"
     r"rapido|ultim[ao]s?|hoy mismo|solo hoy|pocos? (?:lugares|cupos|plazas)|quedan poc[ao]s|poucas vagas|"
     r"so hoje|agora mesmo|corre|corra|apurate|aproveit\w+|aprovech\w+)",
+    r"(?:one|two|three|few) (?:places|seats|spots|chairs)|within a day",
 )
 SECRET = (
     r"(?:completely|totally|perfectly) legal|we trust each other|tension mat|between us",
@@ -870,6 +875,9 @@ DECEIVES = (
     r"name) (?:but|for|is for)|looks genuine|employers never check|fixed match\w*|dont ask|read us the codes|"
     r"in your name|different ips|on behalf of|impersonat\w+|look (?:real|genuine|like)|different (?:ips?|"
     r"accounts?|names?|gmails?)|multiple accounts|pass verification|bypass)",
+    r"(?:takes?|does|do|attends?|sits?|joins?|pass)(?: \w+){0,3} (?:interviews?|exams?|tests?|calls?) for|"
+    r"accent doesnt matter|without having (?:\w+ )?(?:slept|bought|used|tried|visited|stayed)|"
+    r"nobody is harmed|nobody gets hurt|change the sticker|new labels?",
 )
 RECOVERY = (
     r"(?:recover\w*|get back|retriev\w+|reclaim|restore|unfreeze|refund|recuper\w+)(?: \w+){0,4} (?:lost|"
@@ -881,6 +889,8 @@ PRIZE = (
     r"been chosen)|you won|giveaway|inheritance|unclaimed|loan|compensation|donation|sponsorship|visa|"
     r"scholarship|premio|loteria|ganador|ganaste|sorteo|prestamo|emprestimo|herencia|heranca|ganhou|"
     r"contemplad\w+|lucky draw|inaam|jeet)",
+    r"late (?:father|husband|mother|wife|uncle|client)|next of kin|money (?:\w+ ){0,8}out of (?:the|"
+    r"my) country|trustworthy person|receive a (?:third|quarter|half)",
 )
 HIRED = (
     r"(?:you(?:re| are| have been| were|ve been)(?: \w+){0,2} (?:selected|hired|chosen|approved|shortlisted|"
@@ -913,6 +923,8 @@ READER_ASSET = (
     r"profile|bank|sim|photo|mobile)",
     r"(?:her|another|model\w*|someone elses) name|in your name|(?:sim cards?|bank accounts?|mailboxes)",
     r"idle (?:\w+ )?(?:page|profile|account)|your (?:verified|idle|unused) \w+|account aapka|your hands|my hands",
+    r"your (?:\w+ )?(?:home|flat|garage|door|mailbox|login|desk|kitchen)|presta tu|profile mujhe|apne khate|"
+    r"khate me|conta do banco|cuenta de banco",
 )
 
 
@@ -989,6 +1001,20 @@ OWN_STORY = (
     r"still|always|prefer|love|like|hate|wonder|believe|think)|(?:ive|im) (?:\w+ing|been|had|got|new|from|a)|"
     r"my (?:first|last|own|rule|tip|advice|experience|accountant|landlord|wife|husband|client|clients|rate|"
     r"profile|portfolio|bank|dog|cat|kids?|mother|brother|friend|uncle|sister)|(?:yo|eu|maine)",
+)
+
+
+RISKY_PAY = (
+    r"western union|moneygram|money gram|bitcoin machine|bitcoin atm|gift ?cards?|gift vouchers?|steam cards?|"
+    r"apple cards?|vouchers? (?:worth|codes?)|cash ?app|zelle|money order|usdt|tether|trc ?20|perfect money|"
+    r"crypto|bitcoin|btc|pix antes|cash in hand",
+)
+
+
+REMOTE_CONTROL = (
+    r"any ?desk|team ?viewer|rust ?desk|ultra ?viewer|screen share app|remote (?:access|desktop|control)|rdp|"
+    r"enable (?:content|macros?|editing)|connect (?:a|your|the) wallet|npm install|install the packages|"
+    r"acceso remoto|acesso remoto",
 )
 
 

@@ -523,7 +523,9 @@ IDEAS: Final[dict[str, tuple[float, str]]] = {
     "recovery": (0.7, "speaks of bringing lost money back"),
     "prize": (0.4, "speaks of a prize, loan or grant"),
     "deceives": (0.6, "speaks of deceiving others"),
-    "handles": (0.4, "names a way to pay"),
+    "risky pay": (0.7, "names a way to pay that cannot be called back"),
+    "remote control": (1.3, "asks for remote control or to let a program through"),
+    "handles": (0.3, "names a way to pay"),
 }
 """Ideas that scams are made of. One alone says little; several together tell of a scheme that no rule here names."""
 COMBINED: Final = [
