@@ -71,7 +71,10 @@ class Options(ServerOptions):
 def main(action: str) -> None:
     """`check` says what is in the way, `stop` ends a running site, `start` runs one."""
     actions: dict[str, Any] = {"check": check, "stop": stop, "start": start}
-    actions[action]()
+    try:
+        actions[action]()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 def check() -> None:

@@ -70,10 +70,14 @@ class LiveSite:
         self.wait_until_back(60)
 
     def stop(self) -> None:
-        if self.supervisor is not None:
+        if self.supervisor is not None and self.supervisor.poll() is None:
             self.supervisor.terminate()
             self.supervisor.wait(40)
         self.log.close()
+
+    def said(self) -> str:
+        """All that the site has printed so far."""
+        return (self.directory / "site.log").read_text()
 
     def wait_until_back(self, seconds: float) -> None:
         """Until each program has a living, running process and the web server answers."""
