@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ class Thresholds:
     hold_newcomer: float = 0.9
     newcomer_days: int = 3
     newcomer_posts: int = 3
+    long_text: int = 60
     cap: float = 5.0
     caps: Mapping[str, float] = field(default_factory=dict)
 
@@ -42,6 +44,10 @@ class Thresholds:
     def is_newcomer(self, context: Context) -> bool:
         young = context.author_age_days is not None and context.author_age_days < self.newcomer_days
         return young or (context.author_posts is not None and context.author_posts < self.newcomer_posts)
+
+    def weight_of_weak(self, words: int) -> float:
+        """What weak rules count in a text of so many words: the longer it is, the likelier each fires by chance."""
+        return min(1.0, math.sqrt(self.long_text / max(1, words)))
 
     def cap_of(self, category: str) -> float:
         """The most that rules of one category may add or take away together."""
@@ -58,6 +64,7 @@ class Rule:
     reason: str
     ask: Question
     needs: frozenset[str] | None
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +193,13 @@ def _rule(definition: Mapping[str, Any], used: Used) -> Rule:
     try:
         compiled = _condition(definition, used)
         return Rule(
-            name,
-            _said(definition, "category"),
-            _points(definition),
-            _said(definition, "reason"),
-            compiled.ask,
-            compiled.needs,
+            name=name,
+            category=_said(definition, "category"),
+            points=_points(definition),
+            reason=_said(definition, "reason"),
+            ask=compiled.ask,
+            needs=compiled.needs,
+            is_weak=bool(definition.get("weak", False)),
         )
     except BadRule as error:
         raise BadRule(f'Rule "{name}": {error}') from error

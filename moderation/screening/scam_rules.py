@@ -54,7 +54,10 @@ def match(
         place = _asked(rules.rules[number], evidence)
         if place is not None:
             fired.append((rules.rules[number], place))
-    return tuple(_signal(rule, points, place, evidence) for rule, points, place in _capped(fired, rules.thresholds))
+    return tuple(
+        _signal(rule, points, place, evidence)
+        for rule, points, place in _capped(fired, rules.thresholds, len(words.words))
+    )
 
 
 def _evidence(
@@ -78,13 +81,17 @@ def _asked(rule: Rule, evidence: Evidence) -> Place | None:
         raise ScreeningTrouble(f'scam rule "{rule.name}" broke down ({type(error).__name__})') from error
 
 
-def _capped(fired: Iterable[tuple[Rule, Place]], thresholds: Thresholds) -> list[tuple[Rule, float, Place]]:
-    """The fired rules with the points that their category's cap leaves them; those left without are dropped."""
+def _capped(
+    fired: Iterable[tuple[Rule, Place]], thresholds: Thresholds, length: int
+) -> list[tuple[Rule, float, Place]]:
+    """The fired rules with the points that length and their category's cap leave them, if any are left."""
     left: dict[tuple[str, bool], float] = {}
+    weak = thresholds.weight_of_weak(length)
     capped = []
     for rule, place in sorted(fired, key=lambda pair: -abs(pair[0].points)):
         side = (rule.category, rule.points > 0)
-        points = min(abs(rule.points), left.setdefault(side, thresholds.cap_of(rule.category)))
+        full = abs(rule.points) * (weak if rule.is_weak else 1.0)
+        points = min(full, left.setdefault(side, thresholds.cap_of(rule.category)))
         left[side] -= points
         if points >= LEAST_POINTS:
             capped.append((rule, points if rule.points > 0 else -points, place))

@@ -145,6 +145,18 @@ def test_points_are_capped_per_category_and_side() -> None:
     assert [(signal.rule, signal.points) for signal in signals] == [("one", 2.0), ("two", 1.0), ("against", -1.0)]
 
 
+def test_weak_rules_count_less_in_long_texts_and_others_do_not() -> None:
+    rules = book(
+        definition({"bank": "fees"}, name="weak", category="other", weak=True),
+        definition({"bank": "fees"}, name="strong"),
+    )
+    text = "A fee. " + "Words go on. " * 60
+    signals = scam_rules.match(rules, text, stance.judge(text, ()), (), NEUTRAL, never)
+    points = {signal.rule: signal.points for signal in signals}
+    assert points["strong"] == 1.0
+    assert 0.3 < points["weak"] < 0.7
+
+
 @pytest.mark.parametrize(
     ("broken", "said"),
     [

@@ -19,6 +19,7 @@ THRESHOLDS: Final[dict[str, float]] = {
     "hold_newcomer": 0.9,
     "newcomer_days": 3,
     "newcomer_posts": 3,
+    "long_text": 60,
     "cap": 5.0,
 }
 VERSION: Final = "starter-1"

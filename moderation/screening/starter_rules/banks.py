@@ -483,22 +483,47 @@ KEEPS_SHARE = (
 # ---- promises ----------------------------------------------------------------------------------------------------
 
 EASY_MONEY = (
-    r"(?:doing nothing|do nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|anyone can|no losses?|capital protected|cant lose|same evening|pay(?:ment|s)? (?:daily|every day|each day|weekly)|live from|zero to|from zero|pay is|good rate|good pay|decent pay|pago (?:bem|bien)|na hora|pakka|pakki)",
+    r"(?:doing nothing|do nothing|sin hacer nada|sem fazer nada|kuch nahi karna|simple as that|anyone can|"
+    r"no losses?|capital protected|cant lose|same evening|pay(?:ment|s)? (?:daily|every day|each day|weekly)|"
+    r"live from|zero to|from zero|pay is|good rate|good pay|decent pay|pago (?:bem|bien)|na hora|pakka|pakki)",
     r"\d+ (?:to|or|-) \d+ (?:a|per) (?:day|week)",
-    r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
-    r"(?:earn|make|making|earning|makes|gain|win|get|gets|got|receive|income|pays?|paid|salary|profit|up to|take home|pocket)(?: \w+){0,3} money\d+(?: \w+){0,3} (?:a|an|per|each|every|daily|weekly|monthly|day|week|hour|month|hourly|task|page|morning|evening)",
-    r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|parcel|transfer|person|friend|head|form|entry|account|number|box|one)",
-    r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
+    r"(?:easy|quick|fast|extra|free|passive|simple|instant|daily|weekly|guaranteed|sure|steady|stable|secure|"
+    r"second|side|good|unlimited|monthly|handsome|serious|real|big) (?:\w+ )?(?:money|income|cash|earnings?|"
+    r"profits?|payouts?|gains?|returns?|pay|payments?|salary|bucks|dinero|work)",
+    r"(?:earn|make|making|earning|makes|gain|win|get|gets|got|receive|income|pays?|paid|salary|profit|up to|"
+    r"take home|pocket)(?: \w+){0,3} money\d+(?: \w+){0,3} (?:a|an|per|each|every|daily|weekly|monthly|day|"
+    r"week|hour|month|hourly|task|page|morning|evening)",
+    r"money\d+(?: (?:to|or|and|up) money\d+)?(?: \w+){0,2} (?:a|per|each|every|daily|weekly|in (?:a|one|two|"
+    r"three|\d+)) ?(?:day|days|week|hour|hours|month|task|page|morning|night|evening|video|click|like|review|"
+    r"parcel|transfer|person|friend|head|form|entry|account|number|box|one)",
+    r"(?:no|without|zero|any) (?:\w+ )?(?:experience|skills?|knowledge|education|degree|interview|risk|effort|"
+    r"boss|background|investment|selling|qualification\w*)(?: \w+)? ?(?:needed|required|necessary)?",
     r"(?:from|on|with|using) (?:your|the|any|ur|a) (?:phone|mobile|smartphone|home|couch|sofa|bed|kitchen|tablet)",
     r"work from (?:home|phone|anywhere|bed)",
-    r"(?:few|two|three|one|1|2|3|ten|15|20|30|half an?|an) (?:hours?|minutes?|clicks?)(?: \w+)? (?:a|per|each|every|daily) ?(?:day|evening|morning|night)?",
-    r"(?:guaranteed|guarantee|risk free|no risk|riskless|zero risk|100 sure|sure shot|for sure|in your sleep|while you sleep|life changing|changed my life|financial freedom|financially free|be your own boss|own boss|quit (?:your|my) (?:job|work)|six figures|be rich|get rich|millionaire|dream life|paid off|debt free|proven (?:system|method|results|strategy)|secret (?:method|course|strategy|formula|system)|earn while|paid daily|same day|instant payout|paid instantly|withdraw any ?time|money back|bonus(?:es)?)",
-    r"(?:gana|ganas|gane|ganar|ganando|ganancias?|cobras|cobra|ingresos?|genera|generas|sueldo|pago|pagamos|te pagamos)(?: \w+){0,3} (?:money\d+|\d+|diari\w+|semanal\w*|por (?:dia|semana|hora|hoja|tarea|video|pagina)|al (?:dia|mes)|extra|facil\w*|seguro|garantizad\w+|pasivos?)",
-    r"(?:trabajo|dinero|ingreso|plata) (?:facil|seguro|rapido|extra|pasivo)|sin (?:experiencia|horario|horarios|riesgo|esfuerzo|inversion|jefe)|desde (?:tu|el|su|casa) ?(?:celular|casa|telefono|movil)?|ya vives de esto|libertad financiera|vivir de esto|todos los dias",
-    r"(?:ganha|ganhe|ganhar|ganhando|ganho|ganhos|fature|faturar|lucro|lucre|renda|recebe|receba|pagamos|pago|te pago)(?: \w+){0,3} (?:money\d+|\d+|por (?:dia|semana|hora|pagina|video|tarefa|avaliacao)|diari\w+|extra|facil|garantid\w+|passiva)",
-    r"(?:renda|dinheiro|trabalho|grana) (?:extra|facil|rapido|passiva|garantida)|sem (?:experiencia|risco|horario|esforco|chefe|sair de casa)|pelo celular|do celular|liberdade financeira|todo (?:santo )?dia",
-    r"(?:kamao|kamaye|kamaiye|kamana|kamai|kama|kamaoge|kamaate|earning|income)(?: \w+){0,4} (?:money\d+|\d+|roz|rozana|daily|mahine|ghar|din|hafte)|(?:roz|rozana|daily|har din|mahine)(?: \w+){0,3} (?:money\d+|\d+|kamao|kamaye|kamai|income|payment|paise|paisa)|ghar (?:baithe|bethe|se)|(?:asaan|aasan|simple|easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
-    r"(?:zero|no|little|hardly any) work|without lifting|koi risk nahi|aadha paisa|as long as you live|money\d+ (?:an|per) (?:hour|evening|piece|set)",
+    r"(?:few|two|three|one|1|2|3|ten|15|20|30|half an?|an) (?:hours?|minutes?|clicks?)(?: \w+)? (?:a|per|each|"
+    r"every|daily) ?(?:day|evening|morning|night)?",
+    r"(?:guaranteed|guarantee|risk free|no risk|riskless|zero risk|100 sure|sure shot|for sure|in your sleep|"
+    r"while you sleep|life changing|changed my life|financial freedom|financially free|be your own boss|"
+    r"own boss|quit (?:your|my) (?:job|work)|six figures|be rich|get rich|millionaire|dream life|paid off|"
+    r"debt free|proven (?:system|method|results|strategy)|secret (?:method|course|strategy|formula|system)|"
+    r"earn while|paid daily|same day|instant payout|paid instantly|withdraw any ?time|money back|bonus(?:es)?)",
+    r"(?:gana|ganas|gane|ganar|ganando|ganancias?|cobras|cobra|ingresos?|genera|generas|sueldo|pago|pagamos|"
+    r"te pagamos)(?: \w+){0,3} (?:money\d+|\d+|diari\w+|semanal\w*|por (?:dia|semana|hora|hoja|tarea|video|"
+    r"pagina)|al (?:dia|mes)|extra|facil\w*|seguro|garantizad\w+|pasivos?)",
+    r"(?:trabajo|dinero|ingreso|plata) (?:facil|seguro|rapido|extra|pasivo)|sin (?:experiencia|horario|"
+    r"horarios|riesgo|esfuerzo|inversion|jefe)|desde (?:tu|el|su|casa) ?(?:celular|casa|telefono|movil)?|"
+    r"ya vives de esto|libertad financiera|vivir de esto|todos los dias",
+    r"(?:ganha|ganhe|ganhar|ganhando|ganho|ganhos|fature|faturar|lucro|lucre|renda|recebe|receba|pagamos|pago|"
+    r"te pago)(?: \w+){0,3} (?:money\d+|\d+|por (?:dia|semana|hora|pagina|video|tarefa|avaliacao)|diari\w+|"
+    r"extra|facil|garantid\w+|passiva)",
+    r"(?:renda|dinheiro|trabalho|grana) (?:extra|facil|rapido|passiva|garantida)|sem (?:experiencia|risco|"
+    r"horario|esforco|chefe|sair de casa)|pelo celular|do celular|liberdade financeira|todo (?:santo )?dia",
+    r"(?:kamao|kamaye|kamaiye|kamana|kamai|kama|kamaoge|kamaate|earning|income)(?: \w+){0,4} (?:money\d+|\d+|"
+    r"roz|rozana|daily|mahine|ghar|din|hafte)|(?:roz|rozana|daily|har din|mahine)(?: \w+){0,3} (?:money\d+|"
+    r"\d+|kamao|kamaye|kamai|income|payment|paise|paisa)|ghar (?:baithe|bethe|se)|(?:asaan|aasan|simple|"
+    r"easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
+    r"(?:zero|no|little|hardly any) work|without lifting|koi risk nahi|aadha paisa|as long as you live|"
+    r"money\d+ (?:an|per) (?:hour|evening|piece|set)",
 )
 INVESTS = (
     r"(?:your savings|savings|capital|deposits? (?:are )?(?:open|start)|minimum (?:is |deposit )?money\d+|"

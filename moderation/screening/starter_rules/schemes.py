@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+WEAK: Final = frozenset(("general", "ideas", "address", "reader's asset"))
+"""Categories of rules that fire by chance in long texts, and so count less there."""
+
 
 def near(*banks: str, within: int = 10, same: str = "text", where: str = "offered") -> dict[str, Any]:
     return {"near": list(banks), "within": within, "same": same, "where": where}
@@ -15,7 +18,8 @@ def bank(name: str, count: int = 1, where: str = "offered") -> dict[str, Any]:
 
 def rule(name: str, category: str, points: float, reason: str, *conditions: dict[str, Any]) -> dict[str, Any]:
     when = conditions[0] if len(conditions) == 1 else {"all": list(conditions)}
-    return {"name": name, "category": category, "points": points, "reason": reason, "when": when}
+    weak = category in WEAK
+    return {"name": name, "category": category, "points": points, "reason": reason, "weak": weak, "when": when}
 
 
 def either(*conditions: dict[str, Any]) -> dict[str, Any]:
