@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -32,7 +31,7 @@ class ModeratedPost(Moderated):
     def for_moderation(cls, keys: Sequence[int]) -> Mapping[int, Post]:
         """Posts, locked, with their threads: posts of one thread share it, so that its counter is theirs together."""
         posts = cast("type[Post]", cls).objects.select_for_update().in_bulk(keys)
-        thread_model = cast("type[Post]", cls)._meta.get_field("thread").related_model
+        thread_model: Any = cast("type[Post]", cls)._meta.get_field("thread").related_model
         threads = (
             thread_model.objects.select_for_update(of=("self",))
             .select_related("board")

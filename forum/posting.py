@@ -43,7 +43,8 @@ def edit(post: Post, *, by: Member, body: str, title: str = "") -> None:
     """A new version; the published one stays until this one is through."""
     with _taking():
         post = _locked(post)
-        _refuse_when_closed(post.thread)
+        if post.thread.is_locked:
+            raise PostingRefused("This thread is locked.")
         if post.author_id != by.pk or post.state not in (Post.State.WAITING, Post.State.PUBLISHED):
             raise PostingRefused("This post cannot be edited.")
         typed = {"title": title, "body": body} if post.is_opening else {"body": body}
@@ -88,6 +89,8 @@ def _locked(post: Post) -> Post:
 
 
 def _refuse_when_closed(thread: Thread) -> None:
+    if thread.published_at is None:
+        raise PostingRefused("This thread is not published yet.")
     if thread.is_locked:
         raise PostingRefused("This thread is locked.")
     if thread.is_deleted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
@@ -12,16 +12,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from moderation import bell, cases
+from moderation.cases import DecisionRefused
 from moderation.limits import LimitReached, check_limits
-from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.models import Item, Notice, Submission
+from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
 from moderation.screening.labels import strip_markers
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 __all__ = [
+    "DecisionRefused",
     "LimitReached",
     "Moderated",
     "Neighbour",
@@ -47,7 +49,7 @@ class OwnText:
 
 
 @transaction.atomic
-def submit(target: Moderated, *, author: AbstractBaseUser, text: Mapping[str, str]) -> Submission:
+def submit(target: Moderated, *, author: Person, text: Mapping[str, str]) -> Submission:
     """Hand in one version of a target's text, field by field.
 
     The text is sealed with the row; once the transaction has committed, the worker is rung
@@ -65,17 +67,16 @@ def submit(target: Moderated, *, author: AbstractBaseUser, text: Mapping[str, st
     return submission
 
 
-def _item_for(target: Moderated, author: AbstractBaseUser) -> Item:
-    assert isinstance(target, models.Model)
+def _item_for(target: Moderated, author: Person) -> Item:
     item, _ = Item.objects.get_or_create(
-        target_type=ContentType.objects.get_for_model(target),
+        target_type=ContentType.objects.get_for_model(cast("type[models.Model]", type(target))),
         target_id=target.pk,
         defaults={"author": author, "label": target.review_label(), "link": target.review_link()},
     )
     return item
 
 
-def own_texts(targets: Iterable[models.Model], author: AbstractBaseUser) -> dict[int, OwnText]:
+def own_texts(targets: Iterable[models.Model], author: Person) -> dict[int, OwnText]:
     """The author's own newest versions that are not published, by the target's primary key; one query."""
     by_pk = {target.pk: target for target in targets}
     if not by_pk:
@@ -90,7 +91,7 @@ def own_texts(targets: Iterable[models.Model], author: AbstractBaseUser) -> dict
     return {submission.item.target_id: _own_text(submission) for submission in unsettled}
 
 
-def _newest_notice_of(author: AbstractBaseUser) -> models.Subquery:
+def _newest_notice_of(author: Person) -> models.Subquery:
     newest = Notice.objects.filter(recipient=author, decision__submission=models.OuterRef("pk")).order_by("-pk")
     return models.Subquery(newest.values("public_id")[:1])
 
@@ -102,7 +103,7 @@ def _own_text(submission: Submission) -> OwnText:
 
 
 @transaction.atomic
-def withdraw(target: models.Model) -> None:
+def withdraw(target: Moderated) -> None:
     """The author deleted the target: what waits of it is not needed any more; open cases stay."""
     item = Item.objects.standing_for(target).first()
     if item is None:
@@ -112,9 +113,8 @@ def withdraw(target: models.Model) -> None:
     item.submissions.waiting().update(state=Submission.State.DROPPED, settled_at=item.withdrawn_at)
 
 
-def open_case(target: Moderated, *, by: AbstractBaseUser) -> str:
+def open_case(target: Moderated, *, by: Person) -> str:
     """The address of the open case about a target; opens one. Raises `DecisionRefused`."""
-    assert isinstance(target, models.Model)
     case = cases.open_case(Item.objects.standing_for(target).get(), by=by)
     return reverse("case", args=[case.public_id])
 

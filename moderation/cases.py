@@ -25,7 +25,7 @@ from moderation.texts import FieldSpan
 from moderation.words import screen_words
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 LEASE: Final = timedelta(minutes=5)
 
@@ -47,7 +47,7 @@ class Reasons:
 
 
 @transaction.atomic
-def open_case(item: Item, *, by: AbstractBaseUser) -> Case:
+def open_case(item: Item, *, by: Person) -> Case:
     """The open case of an item; a moderator who wants to look at a public text opens one."""
     if item.author_id == by.pk:
         raise DecisionRefused("You cannot review your own text; another moderator can.")
@@ -62,7 +62,7 @@ def open_case(item: Item, *, by: AbstractBaseUser) -> Case:
     return case
 
 
-def lease(case: Case, *, by: AbstractBaseUser) -> bool:
+def lease(case: Case, *, by: Person) -> bool:
     """Take a case in hand for five minutes; False while somebody else has it."""
     now = timezone.now()
     free = Q(leased_until__isnull=True) | Q(leased_until__lt=now) | Q(lease_holder=by)
@@ -71,7 +71,7 @@ def lease(case: Case, *, by: AbstractBaseUser) -> bool:
     return bool(taken)
 
 
-def release(case: Case, *, by: AbstractBaseUser) -> None:
+def release(case: Case, *, by: Person) -> None:
     """Give a case back to the queue."""
     Case.objects.filter(pk=case.pk, lease_holder=by).update(lease_holder=None, leased_until=None)
 
@@ -79,7 +79,7 @@ def release(case: Case, *, by: AbstractBaseUser) -> None:
 def approve(
     case: Case,
     *,
-    by: AbstractBaseUser,
+    by: Person,
     turn: int,
     clause: Clause,
     words: str = "",
@@ -102,7 +102,7 @@ def approve(
 def redact(
     case: Case,
     *,
-    by: AbstractBaseUser,
+    by: Person,
     turn: int,
     clause: Clause,
     words: str = "",
@@ -125,9 +125,7 @@ def redact(
     return _decide(case, Verb.REDACT, by, turn, reasons, publish)
 
 
-def reject(
-    case: Case, *, by: AbstractBaseUser, turn: int, clause: Clause, words: str = "", public_note: str = ""
-) -> Decision:
+def reject(case: Case, *, by: Person, turn: int, clause: Clause, words: str = "", public_note: str = "") -> Decision:
     """Do not publish what is held; what was public before stays."""
 
     def settle() -> None:
@@ -138,9 +136,7 @@ def reject(
     return _decide(case, Verb.REJECT, by, turn, Reasons(clause, words, public_note), settle)
 
 
-def remove(
-    case: Case, *, by: AbstractBaseUser, turn: int, clause: Clause, words: str = "", public_note: str = ""
-) -> Decision:
+def remove(case: Case, *, by: Person, turn: int, clause: Clause, words: str = "", public_note: str = "") -> Decision:
     """Take away what is public, together with a newer version that may be held."""
 
     def take_away() -> None:
@@ -155,9 +151,7 @@ def remove(
     return _decide(case, Verb.REMOVE, by, turn, Reasons(clause, words, public_note), take_away)
 
 
-def restore(
-    case: Case, *, by: AbstractBaseUser, turn: int, clause: Clause, words: str = "", public_note: str = ""
-) -> Decision:
+def restore(case: Case, *, by: Person, turn: int, clause: Clause, words: str = "", public_note: str = "") -> Decision:
     """Undo a rejection or removal: publish the version that was decided about."""
 
     def publish() -> None:
@@ -169,9 +163,7 @@ def restore(
 
 
 @transaction.atomic
-def _decide(
-    case: Case, verb: Verb, by: AbstractBaseUser, turn: int, reasons: Reasons, change: Callable[[], None]
-) -> Decision:
+def _decide(case: Case, verb: Verb, by: Person, turn: int, reasons: Reasons, change: Callable[[], None]) -> Decision:
     """Guard, take the turn, change, close, record, tell."""
     targets.load([case.item])
     _refuse_unfit(case, by, reasons)
@@ -195,10 +187,10 @@ def _decide(
     return made
 
 
-def _refuse_unfit(case: Case, by: AbstractBaseUser, reasons: Reasons) -> None:
+def _refuse_unfit(case: Case, by: Person, reasons: Reasons) -> None:
     if case.item.author_id == by.pk:
         raise DecisionRefused("You cannot decide on your own text; another moderator will.")
-    if not by.has_perm("moderation.review_cases"):  # type: ignore[attr-defined]
+    if not by.has_perm("moderation.review_cases"):
         raise DecisionRefused("Only moderators decide cases.")
     if case.item.submissions.filter(number__gt=case.submission.number, state=State.PUBLISHED).exists():
         raise DecisionRefused("A newer version is public; decide about that one.")
@@ -207,7 +199,7 @@ def _refuse_unfit(case: Case, by: AbstractBaseUser, reasons: Reasons) -> None:
             raise DecisionRefused(trouble)
 
 
-def _take_turn(case: Case, by: AbstractBaseUser, turn: int) -> None:
+def _take_turn(case: Case, by: Person, turn: int) -> None:
     """Compare and set: only on the state of things that the moderator has read, and not against a lease."""
     now = timezone.now()
     free = Q(leased_until__isnull=True) | Q(leased_until__lt=now) | Q(lease_holder=by)

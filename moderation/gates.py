@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 View = Callable[..., HttpResponseBase]
 
@@ -52,7 +52,7 @@ def _to_the_log_in(request: HttpRequest) -> HttpResponseBase:
     return redirect_to_login(request.get_full_path())
 
 
-def member_of(request: HttpRequest) -> AbstractBaseUser:
+def member_of(request: HttpRequest) -> Person:
     """Who asks, on a page that lets in nobody without an account."""
     if not request.user.is_authenticated:
         raise PermissionDenied

@@ -35,10 +35,12 @@ class Neighbour:
 class Moderated:
     """Mix into a Django model with text. Every method runs inside moderation's transaction."""
 
+    pk: Any
+
     @classmethod
     def for_moderation(cls, keys: Sequence[int]) -> Mapping[int, Any]:
         """The objects with these primary keys, locked until the transaction ends."""
-        return cast("Any", cls)._base_manager.select_for_update().in_bulk(keys)  # type: ignore[no-any-return]
+        return cast("Any", cls)._base_manager.select_for_update().in_bulk(keys)
 
     def review_label(self) -> str:
         """What it is, in published words only, e.g. ``Reply in “First contract”``."""

@@ -17,7 +17,7 @@ from moderation.models import Decision, Notice
 from moderation.models.notices import NoticeQuerySet
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 MAIL_CLAIM: Final = timedelta(seconds=60)
 MAIL_TRIES: Final = 10
@@ -29,11 +29,11 @@ def notify_author(decision: Decision) -> None:
     bell.ring_after_commit("mail")
 
 
-def notices_for(member: AbstractBaseUser) -> NoticeQuerySet:
+def notices_for(member: Person) -> NoticeQuerySet:
     return Notice.objects.filter(recipient=member).select_related("decision__submission__item", "decision__clause")
 
 
-def unread_notices(member: AbstractBaseUser) -> int:
+def unread_notices(member: Person) -> int:
     return Notice.objects.filter(recipient=member).unread().count()
 
 

@@ -253,7 +253,7 @@ def _open_or_join(submission: Submission, report: Report) -> Case:
     joined = _open_cases(submission)
     if submission.number > 1 and joined.update(submission=submission, why=why, urgency=urgency, turn=F("turn") + 1):
         _supersede_older(submission)
-        return joined.get()  # type: ignore[no-any-return]
+        return joined.get()
     return Case.objects.create(item=submission.item, submission=submission, why=why, urgency=urgency)
 
 

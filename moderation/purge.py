@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from moderation import audit
@@ -29,11 +30,11 @@ def purge_values() -> int:
     return _in_batches(due.values_list("pk", flat=True), _destroy_values)
 
 
-def _open_cases(item_id: OuterRef) -> object:
+def _open_cases(item_id: OuterRef) -> QuerySet[Case]:
     return Case.objects.filter(closed_at__isnull=True, item_id=item_id)
 
 
-def _in_batches(keys, destroy) -> int:  # type: ignore[no-untyped-def]
+def _in_batches(keys: QuerySet[Any, int], destroy: Callable[[list[int]], None]) -> int:
     total = 0
     while batch := list(keys[:BATCH]):
         destroy(batch)

@@ -11,7 +11,7 @@ from moderation.models import Finding
 from moderation.sealed import SealBroken
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 REASONS: Final[dict[str, str]] = {
     "is-it-private": "To judge whether it is a contact detail at all",
@@ -26,11 +26,11 @@ class RevealRefused(Exception):
 
 
 @transaction.atomic
-def reveal(finding: Finding, *, by: AbstractBaseUser, reason: str) -> str:
+def reveal(finding: Finding, *, by: Person, reason: str) -> str:
     """The value behind one finding. It is recorded before it is shown."""
     if reason not in REASONS:
         raise RevealRefused("Choose why you need to see it.")
-    if not by.has_perm("moderation.reveal_values"):  # type: ignore[attr-defined]
+    if not by.has_perm("moderation.reveal_values"):
         raise RevealRefused("You may not reveal contact values.")
     audit.record("value.reveal", f"finding:{finding.public_id}", by=by, reason=reason, kind=finding.kind)
     try:

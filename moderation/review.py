@@ -20,7 +20,7 @@ from moderation.moderated import Neighbour
 from moderation.screening import labels
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 State = Submission.State
 
@@ -58,7 +58,7 @@ class History:
 @dataclass(frozen=True, slots=True)
 class CasePage:
     case: Case
-    reader: AbstractBaseUser | None  # who else is reading it now
+    reader: Person | None  # who else is reading it now
     version: Version
     text: Mapping[str, str]  # the review text, empty when there is none to read
     evidence: Sequence[Evidence]
@@ -93,7 +93,7 @@ class CasePage:
         return self.public is not None and self.public.submission == self.submission
 
 
-def case_page(case: Case, *, reader: AbstractBaseUser | None = None) -> CasePage:
+def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
     """Everything about one case, read afresh."""
     submission, item = case.submission, case.item
     text = review_text(submission)
@@ -167,17 +167,17 @@ def _with_people(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
     return decisions.select_related("actor", "clause", "submission__item", "case")
 
 
-def next_case(moderator: AbstractBaseUser, *, after: Case) -> Case | None:
+def next_case(moderator: Person, *, after: Case) -> Case | None:
     """What this moderator could take when done with a case: what follows it in the queue."""
     return _takeable(moderator).filter(_follows(after)).first()
 
 
-def first_case(moderator: AbstractBaseUser) -> Case | None:
+def first_case(moderator: Person) -> Case | None:
     """The most urgent case this moderator could take."""
     return _takeable(moderator).first()
 
 
-def _takeable(moderator: AbstractBaseUser) -> QuerySet[Case]:
+def _takeable(moderator: Person) -> QuerySet[Case]:
     return Case.objects.waiting().open_to(moderator, timezone.now())
 
 

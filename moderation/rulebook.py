@@ -14,7 +14,7 @@ from moderation.screening import scam_rules, starter_rules
 from moderation.screening.scam_rules import BadRule, RuleBook
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 LOOK_EVERY: Final = 1.0  # seconds
 
@@ -43,7 +43,7 @@ def load_starter_rules() -> int:
 
 
 @transaction.atomic
-def publish(*, by: AbstractBaseUser | None = None) -> RuleBookVersion:
+def publish(*, by: Person | None = None) -> RuleBookVersion:
     """Put the enabled rules in force as a new book; raises `BadRule` when they do not compile."""
     rules = [_definition(rule) for rule in Rule.objects.filter(is_enabled=True)]
     thresholds = dict(starter_rules.THRESHOLDS)

@@ -22,6 +22,10 @@ NONCE_BYTES: Final = 12
 KEY_BITS: Final = 256
 
 
+Buffer = bytes | memoryview
+"""What databases hand back for a binary column."""
+
+
 class SealBroken(Exception):
     """A sealed value cannot be opened: its key was destroyed, is unknown, or does not belong to it."""
 
@@ -63,7 +67,7 @@ def keep(text: str, *, bound_to: str) -> Sealed:
     return Sealed(wrapped, _lock(AESGCM(data_key), text.encode(), bound_to.encode()))
 
 
-def reveal(key: bytes, box: bytes, *, bound_to: str) -> str:
+def reveal(key: Buffer, box: Buffer, *, bound_to: str) -> str:
     """Open a sealed text; raises `SealBroken`."""
     if not key:
         raise SealBroken("the key was destroyed")
@@ -80,7 +84,7 @@ def keep_fields(fields: Mapping[str, str], *, bound_to: str) -> Sealed:
     return keep(json.dumps(dict(fields)), bound_to=bound_to)
 
 
-def reveal_fields(key: bytes, box: bytes, *, bound_to: str) -> dict[str, str]:
+def reveal_fields(key: Buffer, box: Buffer, *, bound_to: str) -> dict[str, str]:
     """The fields of a sealed text, in the order they were given; raises `SealBroken`."""
     fields: dict[str, str] = json.loads(reveal(key, box, bound_to=bound_to))
     return fields

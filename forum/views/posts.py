@@ -17,7 +17,6 @@ from forum.forms import PostForm, ThreadForm
 from forum.models import Member, Post, Thread
 from forum.views.gates import members_only
 from moderation import api
-from moderation.cases import DecisionRefused
 
 LOOKS: Final = ((10, 1), (30, 3))
 """The first ten looks come every second, the next twenty every three."""
@@ -121,6 +120,6 @@ def review_post(request: HttpRequest, public_id: str) -> HttpResponseBase:
     post = get_object_or_404(Post.objects.published(), public_id=public_id)
     try:
         return redirect(api.open_case(post, by=moderator))
-    except DecisionRefused as refusal:
+    except api.DecisionRefused as refusal:
         messages.warning(request, str(refusal))
         return redirect(post)

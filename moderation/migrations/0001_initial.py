@@ -2,243 +2,418 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import moderation.public_ids
 from django.conf import settings
 from django.db import migrations, models
 
+import moderation.public_ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
+        ("contenttypes", "0002_remove_content_type_name"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Clause',
+            name="Clause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('title', models.CharField(max_length=120)),
-                ('text', models.TextField()),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('is_active', models.BooleanField(default=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(unique=True)),
+                ("title", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ('position', 'title'),
+                "ordering": ("position", "title"),
             },
         ),
         migrations.CreateModel(
-            name='Rule',
+            name="Rule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.SlugField(max_length=60, unique=True)),
-                ('category', models.CharField(max_length=40)),
-                ('points', models.FloatField(help_text='Log-odds; negative speaks against a scam.')),
-                ('reason', models.CharField(help_text='Plain words, shown to moderators.', max_length=300)),
-                ('definition', models.JSONField(help_text='The whole rule as screening reads it.')),
-                ('is_enabled', models.BooleanField(default=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.SlugField(max_length=60, unique=True)),
+                ("category", models.CharField(max_length=40)),
+                ("points", models.FloatField(help_text="Log-odds; negative speaks against a scam.")),
+                ("reason", models.CharField(help_text="Plain words, shown to moderators.", max_length=300)),
+                ("definition", models.JSONField(help_text="The whole rule as screening reads it.")),
+                ("is_enabled", models.BooleanField(default=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'ordering': ('category', 'name'),
+                "ordering": ("category", "name"),
             },
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('verb', models.CharField(max_length=40)),
-                ('subject', models.CharField(db_index=True, max_length=60)),
-                ('data', models.JSONField(blank=True, default=dict)),
-                ('actor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("verb", models.CharField(max_length=40)),
+                ("subject", models.CharField(db_index=True, max_length=60)),
+                ("data", models.JSONField(blank=True, default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'audit entries',
-                'ordering': ('-at', '-pk'),
+                "verbose_name_plural": "audit entries",
+                "ordering": ("-at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('why', models.CharField(choices=[('scam', 'may be a scam'), ('incomplete', 'could not be checked completely'), ('look', 'a moderator wants to look at it')], max_length=12)),
-                ('urgency', models.FloatField(default=0)),
-                ('opened_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('leased_until', models.DateTimeField(blank=True, null=True)),
-                ('turn', models.PositiveIntegerField(default=0)),
-                ('lease_holder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leased_cases', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("scam", "may be a scam"),
+                            ("incomplete", "could not be checked completely"),
+                            ("look", "a moderator wants to look at it"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("urgency", models.FloatField(default=0)),
+                ("opened_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("leased_until", models.DateTimeField(blank=True, null=True)),
+                ("turn", models.PositiveIntegerField(default=0)),
+                (
+                    "lease_holder",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leased_cases",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'permissions': (('review_cases', 'Can work the review queue'), ('reveal_values', 'Can reveal sealed contact values')),
+                "permissions": (
+                    ("review_cases", "Can work the review queue"),
+                    ("reveal_values", "Can reveal sealed contact values"),
+                ),
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('verb', models.CharField(choices=[('redact', 'published with private details removed'), ('hold', 'held for a moderator'), ('review', 'published, and put before a moderator'), ('approve', 'approved'), ('reject', 'rejected'), ('remove', 'removed'), ('restore', 'restored')], max_length=10)),
-                ('words', models.TextField(blank=True)),
-                ('public_note', models.TextField(blank=True)),
-                ('reasons', models.JSONField(blank=True, default=list)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('actor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions_made', to=settings.AUTH_USER_MODEL)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions_about', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='decisions', to='moderation.case')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='moderation.clause')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("redact", "published with private details removed"),
+                            ("hold", "held for a moderator"),
+                            ("review", "published, and put before a moderator"),
+                            ("approve", "approved"),
+                            ("reject", "rejected"),
+                            ("remove", "removed"),
+                            ("restore", "restored"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.TextField(blank=True)),
+                ("public_note", models.TextField(blank=True)),
+                ("reasons", models.JSONField(blank=True, default=list)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions_about",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="decisions",
+                        to="moderation.case",
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="moderation.clause"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'pk'),
+                "ordering": ("made_at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('target_id', models.PositiveBigIntegerField()),
-                ('label', models.CharField(max_length=450)),
-                ('link', models.CharField(max_length=200)),
-                ('last_number', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moderated_items', to=settings.AUTH_USER_MODEL)),
-                ('target_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("target_id", models.PositiveBigIntegerField()),
+                ("label", models.CharField(max_length=450)),
+                ("link", models.CharField(max_length=200)),
+                ("last_number", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moderated_items",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "target_type",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="contenttypes.contenttype"),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='case',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='moderation.item'),
+            model_name="case",
+            name="item",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="cases", to="moderation.item"
+            ),
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-                ('mailed_at', models.DateTimeField(blank=True, null=True)),
-                ('mail_claimed_until', models.DateTimeField(blank=True, null=True)),
-                ('mail_tries', models.PositiveSmallIntegerField(default=0)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='moderation.decision')),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
+                ("mailed_at", models.DateTimeField(blank=True, null=True)),
+                ("mail_claimed_until", models.DateTimeField(blank=True, null=True)),
+                ("mail_tries", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="moderation.decision"
+                    ),
+                ),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-made_at', '-pk'),
+                "ordering": ("-made_at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='RuleBookVersion',
+            name="RuleBookVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rules', models.JSONField()),
-                ('thresholds', models.JSONField()),
-                ('published_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rules", models.JSONField()),
+                ("thresholds", models.JSONField()),
+                ("published_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-pk',),
+                "ordering": ("-pk",),
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('number', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('received', 'waiting to be checked'), ('published', 'published'), ('held', 'held for a moderator'), ('rejected', 'rejected'), ('removed', 'removed'), ('superseded', 'replaced by a newer version'), ('dropped', 'not needed any more')], default='received', max_length=12)),
-                ('received_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('text_key', models.BinaryField(default=b'')),
-                ('text_box', models.BinaryField(default=b'')),
-                ('claim', models.CharField(blank=True, max_length=32)),
-                ('claimed_until', models.DateTimeField(blank=True, null=True)),
-                ('strikes', models.PositiveSmallIntegerField(default=0)),
-                ('decision', models.CharField(blank=True, max_length=8)),
-                ('scam_score', models.FloatField(blank=True, null=True)),
-                ('signals', models.JSONField(blank=True, default=list)),
-                ('complete', models.BooleanField(default=True)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
-                ('rules_version', models.CharField(blank=True, max_length=40)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='submissions', to='moderation.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "waiting to be checked"),
+                            ("published", "published"),
+                            ("held", "held for a moderator"),
+                            ("rejected", "rejected"),
+                            ("removed", "removed"),
+                            ("superseded", "replaced by a newer version"),
+                            ("dropped", "not needed any more"),
+                        ],
+                        default="received",
+                        max_length=12,
+                    ),
+                ),
+                ("received_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("text_key", models.BinaryField(default=b"")),
+                ("text_box", models.BinaryField(default=b"")),
+                ("claim", models.CharField(blank=True, max_length=32)),
+                ("claimed_until", models.DateTimeField(blank=True, null=True)),
+                ("strikes", models.PositiveSmallIntegerField(default=0)),
+                ("decision", models.CharField(blank=True, max_length=8)),
+                ("scam_score", models.FloatField(blank=True, null=True)),
+                ("signals", models.JSONField(blank=True, default=list)),
+                ("complete", models.BooleanField(default=True)),
+                ("trouble", models.CharField(blank=True, max_length=200)),
+                ("rules_version", models.CharField(blank=True, max_length=40)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="submissions", to="moderation.item"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('field', models.CharField(max_length=20)),
-                ('field_order', models.PositiveSmallIntegerField(default=0)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=12)),
-                ('score', models.FloatField()),
-                ('recognizer', models.CharField(max_length=60)),
-                ('reason', models.CharField(max_length=300)),
-                ('is_dismissed', models.BooleanField(default=False)),
-                ('value_key', models.BinaryField(default=b'')),
-                ('value_box', models.BinaryField(default=b'')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='moderation.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=moderation.public_ids.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("field", models.CharField(max_length=20)),
+                ("field_order", models.PositiveSmallIntegerField(default=0)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=12)),
+                ("score", models.FloatField()),
+                ("recognizer", models.CharField(max_length=60)),
+                ("reason", models.CharField(max_length=300)),
+                ("is_dismissed", models.BooleanField(default=False)),
+                ("value_key", models.BinaryField(default=b"")),
+                ("value_box", models.BinaryField(default=b"")),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="findings", to="moderation.submission"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='decision',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='moderation.submission'),
+            model_name="decision",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="moderation.submission"
+            ),
         ),
         migrations.AddField(
-            model_name='case',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='moderation.submission'),
+            model_name="case",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="cases", to="moderation.submission"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('target_type', 'target_id'), name='item_stands_for_one_object'),
+            model_name="item",
+            constraint=models.UniqueConstraint(fields=("target_type", "target_id"), name="item_stands_for_one_object"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['recipient', '-made_at'], name='notices_of_a_member'),
+            model_name="notice",
+            index=models.Index(fields=["recipient", "-made_at"], name="notices_of_a_member"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('mailed_at__isnull', True)), fields=['id'], name='notices_unmailed'),
+            model_name="notice",
+            index=models.Index(condition=models.Q(("mailed_at__isnull", True)), fields=["id"], name="notices_unmailed"),
         ),
         migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(condition=models.Q(('state', 'received')), fields=['id'], name='submissions_waiting'),
+            model_name="submission",
+            index=models.Index(condition=models.Q(("state", "received")), fields=["id"], name="submissions_waiting"),
         ),
         migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['author', 'received_at'], name='submissions_of_an_author'),
+            model_name="submission",
+            index=models.Index(fields=["author", "received_at"], name="submissions_of_an_author"),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('item', 'number'), name='submission_number_is_used_once'),
+            model_name="submission",
+            constraint=models.UniqueConstraint(fields=("item", "number"), name="submission_number_is_used_once"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='finding_covers_something'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="finding_covers_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('actor__isnull', True), models.Q(('actor', models.F('author')), _negated=True), _connector='OR'), name='nobody_decides_on_their_own_text'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("actor__isnull", True), models.Q(("actor", models.F("author")), _negated=True), _connector="OR"
+                ),
+                name="nobody_decides_on_their_own_text",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['-urgency', 'opened_at'], name='cases_waiting'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("closed_at__isnull", True)), fields=["-urgency", "opened_at"], name="cases_waiting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('item',), name='item_has_one_open_case'),
+            model_name="case",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)), fields=("item",), name="item_has_one_open_case"
+            ),
         ),
     ]

@@ -16,7 +16,7 @@ from moderation.models.submissions import Submission
 from moderation.public_ids import new_public_id
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -27,7 +27,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def for_queue(self) -> CaseQuerySet:
         return self.select_related("item__author", "submission", "lease_holder")
 
-    def open_to(self, moderator: AbstractBaseUser, now: datetime) -> CaseQuerySet:
+    def open_to(self, moderator: Person, now: datetime) -> CaseQuerySet:
         """What this moderator could take now: not about themselves, and in nobody else's hands."""
         held_by_others = Q(leased_until__gt=now) & ~Q(lease_holder=moderator)
         return self.exclude(item__author=moderator).exclude(held_by_others)
@@ -75,7 +75,7 @@ class Case(models.Model):
     def is_open(self) -> bool:
         return self.closed_at is None
 
-    def leased_by_other(self, moderator: AbstractBaseUser, now: datetime) -> bool:
+    def leased_by_other(self, moderator: Person, now: datetime) -> bool:
         return bool(self.leased_until and self.leased_until > now and self.lease_holder_id != moderator.pk)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class ItemQuerySet(models.QuerySet["Item"]):
-    def standing_for(self, target: models.Model) -> ItemQuerySet:
-        return self.filter(target_type=ContentType.objects.get_for_model(target), target_id=target.pk)
+    def standing_for(self, target: Moderated) -> ItemQuerySet:
+        return self.filter(target_type=ContentType.objects.get_for_model(cast("type[models.Model]", type(target))), target_id=target.pk)
 
 
 class Item(models.Model):
@@ -45,5 +45,4 @@ class Item(models.Model):
     @property
     def target(self) -> Moderated:
         """The moderated object itself."""
-        target: Moderated = self.target_object
-        return target
+        return cast("Moderated", self.target_object)

@@ -162,5 +162,5 @@ class Finding(models.Model):
         self.value_key, self.value_box = sealed.keep(value, bound_to=self.seal)
 
     def value(self) -> str:
-        """The contact value; raises `sealed.SealBroken` once it is purged. Showing it is `reveals.reveal`'s business."""
+        """The contact value; raises `sealed.SealBroken` once purged. Showing it is `reveals.reveal`'s business."""
         return sealed.reveal(self.value_key, self.value_box, bound_to=self.seal)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import statistics
 import sys
-import time
 
 from tests.bench.site import prepared_site, running
 

@@ -25,7 +25,7 @@ def corpus(size: int) -> list[str]:
         "ordinary": cycle([row["text"] for row in scams if row["group"] == "ordinary"]),
     }
     pattern = ["details"] * WITH_DETAILS + ["scam"] * SCAMS + ["ordinary"] * ORDINARY
-    random.Random(20).shuffle(pattern)  # noqa: S311 - an order, not a secret
+    random.Random(20).shuffle(pattern)
     return [
         f"{next(kinds[kind])}\n\n{_ending(number)}" for number, kind in zip(range(size), cycle(pattern), strict=False)
     ]

@@ -98,6 +98,6 @@ def test_a_detail_is_redacted_a_scam_is_held_and_everyone_learns_why(
 
     # Alice reads the reason.
     alice.goto("/notices/")
-    alice.get_by_role("link", name="rejected").first.click()
+    alice.get_by_role("link", name="Not published").first.click()
     expect(alice.get_by_text(WHY)).to_be_visible()
     expect(alice.get_by_text("Scams").first).to_be_visible()

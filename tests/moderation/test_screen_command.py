@@ -105,4 +105,4 @@ def test_the_command_needs_nothing_and_writes_nothing(tmp_path):
 def test_the_command_exits_with_1_after_a_bad_line(tmp_path):
     done = run_command(b"nonsense\n" + line("Fine") + b"\n", tmp_path)
     assert done.returncode == 1
-    assert [list(json.loads(row))[0] for row in done.stdout.splitlines()] == ["line", "id"]
+    assert [next(iter(json.loads(row))) for row in done.stdout.splitlines()] == ["line", "id"]

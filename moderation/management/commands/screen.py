@@ -26,9 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("file", nargs="?", default="-", help="a file of JSON lines; standard input without it")
 
     def handle(self, *args: Any, file: str, **options: Any) -> None:
-        source = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
         all_good = True
-        with source as lines:
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as lines:
             for answer in screen_lines(lines, starter_rules.book()):
                 all_good = all_good and "error" not in answer
                 self.stdout.write(json.dumps(answer, ensure_ascii=True))
