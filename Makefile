@@ -1,11 +1,11 @@
-# `make run` and `make test` do everything; DEVELOPERS.md and docs/deploy.md say more.
+# `make run` and `make test` do everything; `make help` lists the rest, docs/deploy.md says more.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 # The first Python that is new enough; name another one with `make run SYSTEM_PYTHON=...`.
 SYSTEM_PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
-PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+PIP_INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check
 TEST_OPTIONS ?= -n 2 --dist loadfile
 
 .PHONY: help run stop setup environment dev-environment test check format bench screenshots

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from io import StringIO
 from typing import Final
 
 from config import keys, places
@@ -60,7 +61,7 @@ def prepare_database() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("load_starter_rules", verbosity=0)
+    call_command("load_starter_rules", stdout=StringIO())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)
 
@@ -72,7 +73,7 @@ def fill_with_demo_data() -> None:
 
     if settings.DEBUG:
         with places.DEMO_FILE.open("w") as file:
-            call_command("seed_demo", print_logins=True, stdout=file)
+            call_command("seed_demo", print_logins=True, verbosity=0, stdout=file)
 
 
 if __name__ == "__main__":
