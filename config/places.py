@@ -14,7 +14,7 @@ KEYS_FILE: Final = VAR_DIR / "keys.env"
 DEMO_FILE: Final = VAR_DIR / "demo-log-ins.txt"
 
 
-def socket_dir() -> Path:
+def socket_dir(var_dir: Path | None = None) -> Path:
     """A directory of this checkout and this user alone, with a path short enough for a Unix socket.
 
     The kernel allows about 100 bytes for such a path, and a checkout can lie deeper than that.
@@ -22,7 +22,7 @@ def socket_dir() -> Path:
     """
     everywhere = Path("/tmp")  # noqa: S108 - what is made below it is private, and refused when it is not ours
     shared = everywhere if os.access(everywhere, os.W_OK) else Path(tempfile.gettempdir())
-    checkout = hashlib.sha256(os.fsencode(VAR_DIR)).hexdigest()[:12]
+    checkout = hashlib.sha256(os.fsencode(var_dir or VAR_DIR)).hexdigest()[:12]
     return shared / f"clearpost-{os.getuid()}-{checkout}"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -74,6 +75,7 @@ class LiveSite:
             self.supervisor.terminate()
             self.supervisor.wait(40)
         self.log.close()
+        shutil.rmtree(places.socket_dir(self.var), ignore_errors=True)
 
     def said(self) -> str:
         """All that the site has printed so far."""
