@@ -165,7 +165,8 @@ def _count_span(tally: Tally, text: str, span: Span, covered: set[int]) -> None:
 
 def table(score: Score) -> str:
     """The score as lines of text, one for each group and kind."""
-    head = f"{'':18}{'posts':>6}{'leak-free':>11}{'spans':>8}{'chars':>8}{'precision':>11}{'touched':>9}{'lost':>8}{'F2':>7}"
+    head = f"{'':18}{'posts':>6}{'leak-free':>11}{'spans':>8}{'chars':>8}"
+    head += f"{'precision':>11}{'touched':>9}{'lost':>8}{'F2':>7}"
     rows = [("all", score.total), *sorted(score.groups.items())]
     lines = [head, *(_row(name, tally) for name, tally in rows)]
     lines += [

@@ -7,25 +7,28 @@ from typing import Final
 from moderation.screening.word_list import words
 
 SERVICES: Final[dict[str, str]] = {
-    "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe skp skpe skyp",
+    "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe скайп"
+    " скайпе скайпу skp skpe skyp",
     "whatsapp": "whatsapp whatsap watsapp watsap whatsup whatapp wapp whatssapp wattsapp whastapp whatsaap wassap"
-    " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp whatsa wtsapp wtsp whatzapp zap"
+    " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp whatsa wtsapp wtsp whatzapp"
+    " zap"
     " watshapp whatshapp vatsapp ватсап вацап вотсап уотсап",
-    "telegram": "telegram telegrm telegramm telegran telgram telegam tlgrm tgram telegr tlgm tele teleg tg tgm telegra"
+    "telegram": "텔레그램 telegramim"
+    " telegram telegrm telegramm telegran telgram telegam tlgrm tgram telegr tlgm tele teleg tg tgm telegra"
     " телеграм телеграмм телеграме телега телегу тг",
-    "wechat": "wechat weixin vchat wechatid wechta wecaht",
+    "wechat": "微信 微信号 加微信 加我微信 我的微信 威信 wechat weixin vchat wechatid wechta wecaht",
     "discord": "discord diskord discor disc discrod dsicord dcord disco",
     "viber": "viber vyber vibr viberr вайбер вибер",
     "zalo": "zalo",
     "snapchat": "snapchat snapchta snpachat snapcaht",
-    "instagram": "instagram insta instagam instgram instagrm intagram instagran инстаграм инста",
+    "instagram": "instagramim instagram insta instagam instgram instagrm intagram instagran инстаграм инста",
     "facebook": "facebook facebok fcbk facbook feisbuk facebock faceb fb",
     "messenger": "messenger",
     "linkedin": "linkedin linkdin linkedln linkdn",
     "twitter": "twitter twiter",
     "tiktok": "tiktok ticktok tictok tiktoc",
     "google chat": "hangouts hangout gchat googlechat",
-    "kakaotalk": "kakaotalk kakao katalk",
+    "kakaotalk": "카톡 카카오톡 카톡아이디 kakaotalk kakao katalk",
     "qq": "qq",
     "imo": "imo",
     "botim": "botim",
@@ -49,7 +52,7 @@ SERVICES: Final[dict[str, str]] = {
     "session": "session",
     "wickr": "wickr",
     "signal": "signal signall",
-    "line": "line",
+    "line": "line ラインid ライン",
     "teams": "teams",
     "zoom": "zoom",
     "slack": "slack",
@@ -72,7 +75,7 @@ github reddit youtube element hangout hangouts kik dribble whatsup wassup tg fb 
 )
 """Names that are ordinary words, or so short that they say little: they need more than standing nearby."""
 
-LETTERS_FOR_SIGNS: Final = str.maketrans("0134578@$!|+6", "oieastbasiitg")
+LETTERS_FOR_SIGNS: Final = str.maketrans("0134578@$!|+6¥€£", "oieastbasiitgyel")
 CANONICAL: Final[dict[str, str]] = {form: name for name, forms in SERVICES.items() for form in forms.split()}
 
 PROVIDERS: Final[dict[str, str]] = {

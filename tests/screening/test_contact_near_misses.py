@@ -232,6 +232,144 @@ Address the feedback in 2 days
 The address bar shows an error
 IP address 8.8.8.8 is Google DNS
 Email address validation with regex ^[\w.]+@[\w.]+$
+Cuando puedo llamar al soporte? Llevo 3 semanas esperando.
+O suporte respondeu o ticket 12345678 ontem.
+Meine Rechnung Nr. 20230045 wurde nicht bezahlt.
+La facture 2023-0456 de 1 250,50 € est en retard.
+He said "what's up" and left.
+I will be on Discord at 5 pm for the community call.
+Discord Nitro, Telegram Premium and Zoom Pro subscriptions
+The Signal app is good. Signal protocol docs?
+Line up three candidates, line by line.
+Teams of 5 to 10 people; teams: design, dev, QA
+Zoom in to 200%, zoom out to 50%
+Snap to grid in Figma, slack time of 2 days
+Steam engine model, matrix multiplication, session timeout 3600
+X-axis and Y-axis, x = 5, X: 10, Y: 20
+WA state taxes and DC residents
+imo the rate is too low
+the meeting id field is empty
+I have a Line of credit 50000
+Facebook Ads: ROAS 4.5, CPC $0.35, CTR 2.1%
+Twitter API v2 rate limit 300 requests
+Instagram Graph API v18.0, Facebook SDK 17.0.2
+Discord API v10 and discord.js 14.11
+Telegram Bot API 7.0, python-telegram-bot 20.7
+WhatsApp Cloud API, Twilio, 1,000 free conversations
+React Native 0.72.4, Expo 49, iOS 17.1.2
+Order #112-3456789-0123456 from Amazon
+FedEx 1234 5678 9012 arrived
+USPS 9205 5000 0000 0000 0000 00
+IMEI 356938035643809 check tool
+VIN 1HGCM82633A004352 decoder
+ASIN B08N5WRWNW listing
+DOI 10.1000/182 and arXiv:2301.12345
+Patent US 10,123,456 B2
+NCT01234567 clinical trial
+The 2024-2025 season, 1999-2003 archive
+Dates: 01/02/2023, 2023.02.01, 1-2-23
+Duration 00:45:12, timecode 01:02:03:04
+Resolution 300 dpi, 8.5x11, 210 x 297 mm
+Aspect 2.39:1, fps 23.976, bitrate 320 kbps
+Colors #FF5733, #1234AB, rgb(12, 34, 56)
+#1234 is the issue, PR #5678, see #42
+issue#1234 and bug#4321
+C# 12, F# 8, .NET 8.0.100
+Regex: [a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}
+SELECT phone, email FROM contacts WHERE id = 42
+"phone": "string", "email": "string"
+phone: null, email: null
+{"id": 1234567890, "phone": ""}
+print(sum([1,2,3,4,5,6,7,8,9,10]))
+for i in range(1000000): pass
+1,2,3,4,5,6,7,8,9,10
+10 20 30 40 50 60 70 80 90 100
+0.1 0.2 0.3 0.4 0.5
+255 255 255 0
+12 345 678 downloads
+$1 000 000 budget
+€10.000.000 funding
+100,000-150,000 per year
+30-40-30 split, 50/50 deal, 401k and 1031 exchange
+Rate: 15-20$/hr, 600-800$/week
+5 stars, 100% JSS, 2000+ hours, 150+ jobs
+Top Rated Plus since 2019, $200K+ earned
+I am available Mon-Fri 9-5 EST, +5 GMT
+GMT+5:30, UTC-08:00, EST (UTC-5)
+Call at 10:00-11:00 or 14:30-15:30
+Contact us between 9 and 17
+Proposal of 5000 characters, contact 30 leads per day
+I called support 3 times in 2 weeks: no reply
+My phone number is not accepted by the form.
+How can I change my phone number in settings?
+Do I need a bank account in the US?
+My account number is hidden in the screenshot.
+The last 4 digits of my SSN are required?
+Passport photo 35x45 mm, 300 dpi
+ID verification took 10 days in 2023
+Tax year 2023, form W-8BEN-E, article 12
+VAT 20%, GST 18%, TDS 10%
+GST invoice for 18% on 50000
+PAN is linked, thanks
+CPF e CNPJ são obrigatórios?
+Necesito el RFC para facturar?
+I'll send it by email at the end of the day.
+He works at google dot com? no
+Please dot the i's
+the point is 5 percent
+point com solutions
+Add me to the team as admin
+Follow me on this journey
+DM me here on the forum
+Message me on Upwork
+Username must be 8 characters
+My handle on this forum is blue
+Nick was my client. Nick Johnson paid 500.
+Add @Maria to the project
+cc @lena_p and @mark.t please
+As @kofi_b said, rates vary
+@support_team when will this be fixed?
+Hey @anna, did you get the money?
+index.html, style.css, app.min.js, main.cpp
+package.json, tsconfig.json, .env.local, docker-compose.yml
+/usr/local/bin/python3.11 and C:\Users\Anna\Documents\file.txt
+my_module.my_function(arg1, arg2)
+self.client.get_user_by_id(42)
+np.array([1, 2, 3]).reshape(-1, 1)
+com.example.myapp.MainActivity
+org.springframework.boot:spring-boot-starter:3.2.0
+@angular/core@17.0.0 and vue@3.4.0
+ghcr.io/org/image:latest
+s3://bucket/key and gs://bucket/key
+localhost:3000 and 0.0.0.0:8080
+https://fonts.googleapis.com/css2?family=Inter
+https://docs.djangoproject.com/en/5.0/topics/auth/
+https://www.gov.uk/self-assessment-tax-returns
+https://www.irs.gov/forms-pubs/about-form-w-8-ben
+https://medium.com/topic/technology
+https://www.reddit.com/r/freelance/comments/abc
+https://twitter.com/search?q=upwork
+https://support.google.com/mail/answer/123456
+https://help.payoneer.com/articles/123
+https://www.linkedin.com/help/linkedin/answer/123
+https://gitlab.com/gitlab-org/gitlab/-/issues/123
+https://huggingface.co/bert-base-uncased
+https://hub.docker.com/_/postgres
+Node.js/Express.js, Vue.js, D3.js and Three.js
+Crypto.com, Monday.com, Notion.so and Make.com integrations
+Yes.It works.Now I am happy.So are they.
+I paid.My bank said no.In the end it worked.
+5.Deliver the files 6.Get paid
+Inc. vs. Ltd. vs. Co.
+St. Louis, Mt. Everest, Dr. Who
+Park Avenue shoes, Abbey Road album, Wall Street 2
+Route 66, Area 51, Studio 54, Section 8
+10 Downing questions
+The 3 Way handshake
+2 Way Street podcast
+Via email, 3 files
+calle sin salida
+I grew up on a small road near Leeds
 """
 
 

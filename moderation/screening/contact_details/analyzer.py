@@ -31,16 +31,17 @@ OverBudget = Callable[[], bool]
 logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
 
 
-class Words(NlpArtifacts):  # type: ignore[misc]
+class Words(NlpArtifacts):
     """What recognizers get beside the text: the passage and the budget."""
 
     def __init__(self, passage: Passage, over_budget: OverBudget) -> None:
-        super().__init__([], [], [], [], None, LANGUAGE)
+        nothing: Any = []
+        super().__init__([], nothing, [], [], nothing, LANGUAGE)
         self.passage = passage
         self.over_budget = over_budget
 
 
-class PassageEngine(NlpEngine):  # type: ignore[misc]
+class PassageEngine(NlpEngine):
     """Stands where Presidio wants a language model."""
 
     def load(self) -> None:
@@ -70,7 +71,7 @@ class PassageEngine(NlpEngine):  # type: ignore[misc]
         return [LANGUAGE]
 
 
-class AsScored(ContextAwareEnhancer):  # type: ignore[misc]
+class AsScored(ContextAwareEnhancer):
     """Our recognizers weigh their context themselves."""
 
     def __init__(self) -> None:
@@ -87,8 +88,10 @@ class AsScored(ContextAwareEnhancer):  # type: ignore[misc]
         return raw_results
 
 
-class Guarded(EntityRecognizer):  # type: ignore[misc]
+class Guarded(EntityRecognizer):
     """A recognizer whose failures and nonsense hold the text instead of passing for a clean one."""
+
+    name: str
 
     def __init__(self, recognizer: Recognizer) -> None:
         self.recognizer = recognizer
@@ -97,7 +100,7 @@ class Guarded(EntityRecognizer):  # type: ignore[misc]
     def load(self) -> None:
         """The recognizer has loaded itself."""
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Words) -> list[RecognizerResult]:
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> list[RecognizerResult]:
         if nlp_artifacts.over_budget():
             raise ScreeningTrouble(f"over budget before recognizer {self.name}")
         try:

@@ -23,11 +23,12 @@ class Spot(NamedTuple):
     reason: str
 
 
-class Recognizer(EntityRecognizer):  # type: ignore[misc]
+class Recognizer(EntityRecognizer):
     """Subclasses give a name, the kinds they find, and ``spots``."""
 
     name_in_reports: ClassVar[str]
     kinds: ClassVar[tuple[Kind, ...]]
+    name: str
 
     def __init__(self) -> None:
         super().__init__(supported_entities=[str(kind) for kind in self.kinds], name=self.name_in_reports)
@@ -40,6 +41,8 @@ class Recognizer(EntityRecognizer):  # type: ignore[misc]
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> list[RecognizerResult]:
         return [
-            RecognizerResult(str(spot.kind), spot.start, spot.end, spot.score, None, {REASON: spot.reason})
+            RecognizerResult(
+                str(spot.kind), spot.start, spot.end, spot.score, recognition_metadata={REASON: spot.reason}
+            )
             for spot in self.spots(nlp_artifacts.passage)
         ]

@@ -57,7 +57,9 @@ ruf message msg ping dm pm chat buzz whatsap hit_me hmu reachable available_at s
 kontakin hubungi escribeme escribanme escribir chama chamar joindre joignable""",
     ),
     **_spread(
-        Topic.NUMBER, "number numbers num no nr nro nos numero numeros nummer nummero n° # id ids digits numéro numer no."
+        Topic.NUMBER,
+        """number numbers num no nr nro nos numero numeros nummer nummero
+        n° # id ids digits numéro numer no."""
     ),
     **_spread(
         Topic.MAIL,
@@ -77,12 +79,13 @@ rocket_account upay_account easypaisa easy_paisa jazzcash jazz_cash sadapay naya
 airtel_money mtn_momo momo opay palmpay pix chave_pix nequi daviplata bizum mercado_pago mercadopago oxxo
 yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi interac etransfer e_transfer
 swish vipps twint blik satispay paylib lydia wero kaspi monobank privatbank western_union moneygram upi_id
-vpa payid pay_id paynow promptpay pay_to pay_me_at send_the_money send_money binance_id binance_pay_id bybit_uid okx_uid send_payment send_the_payment
-transfer_to bonus_to pagar_a""",
+vpa payid pay_id paynow promptpay pay_to pay_me_at send_the_money send_money binance_id binance_pay_id
+bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
     ),
     **_spread(
         Topic.BANK,
-        """account accounts acct a_c bank_account account_number account_no cuenta cuenta_bancaria conta conta_bancaria
+        """account accounts acct a_c bank_account account_number account_no cuenta cuenta_bancaria conta
+        conta_bancaria
 conta_corrente compte kontonummer konto kontonr conto iban swift bic routing routing_number aba sort_code
 sortcode ifsc ifsc_code clabe cbu cvu alias_cbu bsb transit_number institution_number agencia agência bank
 bankkonto ach wire_to nuban numero_de_cuenta numero_de_conta numero_de_compte hesap rachunek khata
@@ -96,7 +99,8 @@ avax wallet_address billetera carteira portefeuille cuzdan кошелек""",
     ),
     **_spread(
         Topic.CARD,
-        """card cards credit_card debit_card card_number card_no visa mastercard amex cvv cvc tarjeta tarjetas cartao carte
+        """card cards credit_card debit_card card_number card_no visa mastercard amex cvv cvc tarjeta
+        tarjetas cartao carte
         kreditkarte kartennummer kartu carta karta kart maestro rupay numero_de_tarjeta numero_do_cartao""",
     ),
     **_spread(
@@ -141,7 +145,8 @@ gamertag @""",
     ),
     **_spread(
         Topic.OTHER,
-        """ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura fatura facture
+        """ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
+        fatura facture
 rechnung rechnungsnummer case cases contract contracts contrato contrat vertrag job jobs job_id project
 issue issues bug build version versions v ver release revision commit sku asin upc ean isbn issn doi gtin
 part_number model modelo serial serial_number tracking tracking_number shipment reference ref referencia
@@ -157,8 +162,8 @@ gtx gpu cpu mhz ghz ram windows macos android_version ios firmware article artic
 sessionid log logs sample_id population attendance expediente numero_de_pedido numero_de_factura vorgang
 vorgangsnummer aktenzeichen numero_de_ticket chamado protocolo folio dossier reclamacion kundennummer
 customer_number lottery winning question exercise task row record batch lot bid bid_id bids opus episode
-season level block ean13 imei_check regex pattern output input returns print value values int long_int
-offset limit max min""",
+season level block ean13 imei vin asin doi patent regex pattern output input returns print value values int
+long_int offset limit max min""",
     ),
     "☎": Topic.PHONE, "📞": Topic.PHONE, "📱": Topic.PHONE, "📲": Topic.PHONE, "☏": Topic.PHONE, "✆": Topic.PHONE,
     "🤙": Topic.PHONE, "📧": Topic.MAIL, "✉": Topic.MAIL, "📩": Topic.MAIL, "📨": Topic.MAIL, "🌐": Topic.SITE,

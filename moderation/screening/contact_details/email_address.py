@@ -9,7 +9,7 @@ from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
 from moderation.screening.contact_details.policy import Policy
-from moderation.screening.contact_details.shapes import is_common
+from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
@@ -21,6 +21,8 @@ SHAPE: Final = linear(
     r"([\pL\pN][\pL\pN-]*(?:\s{0,2}[.,]{1,2}\s{0,2}[\pL\pN][\pL\pN-]*)*)"
 )
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
+GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
+PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
 PLACEHOLDER_TOPS: Final = frozenset(
     words(
         """
@@ -63,6 +65,7 @@ class EmailAddress(Recognizer):
             return
         for match in SHAPE.finditer(passage.text):
             spot = _spot(passage, match.start(1), match.start(3), match.group(1), match.group(2), match.group(3))
+            spot = spot or _split_provider(passage, match.start(1), match.start(3), match.group(1))
             if spot:
                 yield spot
 
@@ -71,15 +74,41 @@ def _spot(passage: Passage, start: int, domain_start: int, mailbox: str, sign: s
     domain = read_domain(rest, apart=sign != "@")
     if domain is None or _is_no_mailbox(passage, start, mailbox, sign):
         return None
-    if sign.strip() != sign and not _spaced_address(passage, start, mailbox, domain, rest):
+    if sign.strip() != sign and not _spaced_address(passage, start, mailbox, sign, domain, rest):
         return None
     if is_public(mailbox, domain.text, passage.policy):
         return None
     end = domain_start + domain.length
+    if sign != "@":
+        start = _spaced_start(passage.text, start)
     payment = paid_at(passage, start)
     if payment:
         return Spot(start, end, Kind.PAYMENT, 0.97, f"an e-mail address given for payment after the word '{payment}'")
     return Spot(start, end, Kind.EMAIL, 0.97, "an e-mail address")
+
+
+def _spaced_start(text: str, start: int) -> int:
+    """``anna k 85 @ web . de``: short pieces before a sign that stands alone belong to the mailbox."""
+    for _ in range(4):
+        match = PIECE_BEFORE.search(text[max(0, start - 24) : start])
+        current = text[start : start + 4].split()[0] if text[start : start + 4].strip() else ""
+        if not match or len(current) > 3 or "@" in current:
+            break
+        start -= len(match.group())
+    return start
+
+
+def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: str) -> Spot | None:
+    """``anna@g mail.com``: a provider that shows once the spaces are gone."""
+    window = passage.lower[domain_start : domain_start + 26]
+    places = [place for place, character in enumerate(window) if not character.isspace()]
+    compact = "".join(window[place] for place in places)
+    for provider in FREE_MAIL:
+        domain = PROVIDERS[provider]
+        if compact.startswith(domain) and not window.startswith(domain) and mailbox.lower() not in NO_MAILBOX:
+            end = domain_start + places[len(domain) - 1] + 1
+            return Spot(start, end, Kind.EMAIL, 0.9, "an e-mail address with a gap in the domain")
+    return None
 
 
 def _is_no_mailbox(passage: Passage, start: int, mailbox: str, sign: str) -> bool:
@@ -89,12 +118,14 @@ def _is_no_mailbox(passage: Passage, start: int, mailbox: str, sign: str) -> boo
     return before.endswith("://") and False
 
 
-def _spaced_address(passage: Passage, start: int, mailbox: str, domain: Domain, rest: str) -> bool:
+def _spaced_address(passage: Passage, start: int, mailbox: str, sign: str, domain: Domain, rest: str) -> bool:
     """``anna @ web . de``: spaces around the sign need a usual ending, and a mailbox rather than a sentence."""
     if domain.text.split(".")[0] in PROVIDERS or domain.spaced:
         return True
     if mailbox.lower() in CANONICAL or is_common(mailbox):
         return False
+    if not sign.endswith((" ", "\n")) and not looks_made_up(mailbox):
+        return any(cue.topic is Topic.MAIL for cue in passage.cues_before(start, 30))
     return rest.split()[0] == rest.split()[0].lower() and mailbox == mailbox.lower()
 
 
@@ -113,9 +144,9 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
         if is_top_level(label):
             name = ".".join(part[2] for part in labels[: place + 1]).lower()
             best = Domain(name, labels[place][1], " " in rest[: labels[place][1]])
-    if best is None and labels and labels[0][2].lower().removesuffix("com") in FREE_MAIL:
+    if best is None and labels and GLUED_COM.sub("", labels[0][2].lower()) in FREE_MAIL:
         provider = labels[0][2].lower()
-        return Domain(PROVIDERS[provider.removesuffix("com")], labels[0][1], False)
+        return Domain(PROVIDERS[str(GLUED_COM.sub("", provider))], labels[0][1], False)
     return best
 
 

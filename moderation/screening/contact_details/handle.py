@@ -14,7 +14,8 @@ from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
 FILLERS: Final = (
-    r"aao|aa jao|karo|kar lo|kar do|id|ids|username|user ?name|user|name|nick(?:name)?|handle|tag|account|acc|contact|profile|page"
+    r"aao|aa jao|karo|kar lo|kar do|handle's|id's|name's|username's|nick's|id|ids|username|user ?name"
+    r"|user|name|nick(?:name)?|handle|tag|account|acc|contact|profile|page"
     r"|is|it's|its|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
     r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
     r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
@@ -45,7 +46,7 @@ BEFORE_SERVICE: Final = linear(
 )
 INTRODUCED: Final = linear(
     r"(?i)\b(?:i'?m|i am|as|find me|add me|add|nick(?:name)?|username|user|handle|id|name is|under"
-    r"|called|go by|soy|sou|me|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
+    r"|called|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
 )
 ASK: Final = linear(
     r"(?i)\b(?:add|dm|message|msg|ping|find|follow|text|contact|reach|hit|hmu|write|agregame|buscame"
@@ -93,6 +94,8 @@ class Handle(Recognizer):
                 yield from _before(passage, cue)
             elif cue.topic is Topic.NAME:
                 yield from _after_name_word(passage, cue)
+        if Topic.SERVICE in passage.topics:
+            yield from _everywhere(passage)
 
 
 def _at_names(passage: Passage) -> Iterator[Spot]:
@@ -112,6 +115,22 @@ def _tags(passage: Passage) -> Iterator[Spot]:
             continue
         if len(name) >= 3 and any(map(str.isalpha, name)) and name.lower() not in ISSUE_WORDS:
             yield Spot(match.start(), match.end(), Kind.HANDLE, 0.85, "a Discord name with its four digits")
+
+
+EVERYWHERE: Final = linear(
+    r"(?i)\b(?:i'?m|i am|find me as|known as|i go by|same (?:username|user name|handle|id|nick"
+    r"|name)(?: \w+){0,3}\s?[:,-])\s+[\"'(]?(@?[\pL\pN_][\pL\pN_.]+[\pL\pN_])[\"')]? (?:on|at|in"
+    r"|everywhere|there|across)\b"
+)
+
+
+def _everywhere(passage: Passage) -> Iterator[Spot]:
+    """``I am anna_k on every platform`` where messengers are spoken of."""
+    for match in EVERYWHERE.finditer(passage.text):
+        if looks_made_up(match.group(1).lstrip("@")):
+            yield Spot(
+                match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name that is said to be the same everywhere"
+            )
 
 
 ISSUE_WORDS: Final = frozenset(
@@ -142,10 +161,12 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
 
 
 NUMERIC: Final = linear(
-    r"(?i)^[\s:=#-]*(?:(?:id|is|number|no|my|meeting|room|call|uin|account|:)[\s:=#-]*){0,4}((?:[0-9][ -]?){5,12}[0-9])\b"
+    r"(?i)^[\s:=#-]*(?:(?:id|is|number|no|my|meeting|room|call|uin|account"
+    r"|:)[\s:=#-]*){0,4}((?:[0-9][ -]?){5,12}[0-9])\b"
 )
 PASSCODE: Final = linear(
-    r"(?i)^[\s,;.()-]*(?:with )?(?:the )?(?:pass ?code|password|pwd|pw|pin|code)(?: is)?[\s:=]+(\S{3,12}?)(?:[\s,;.)]|$)"
+    r"(?i)^[\s,;.()-]*(?:with )?(?:the )?(?:pass ?code|password|pwd|pw|pin"
+    r"|code)(?: is)?[\s:=]+(\S{3,12}?)(?:[\s,;.)]|$)"
 )
 BY_NUMBER: Final = frozenset({"qq", "icq", "zoom", "teams", "wechat"})
 

@@ -23,7 +23,7 @@ from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
 HOST: Final = r"(?:[\pL\pN_][\pL\pN_-]*\.)+[\pL][\pL\pN-]*[\pL\pN]"
-SCHEMED: Final = linear(r"(?i)\b(h(?:tt|xx)ps?|ftp)\s?:\s?/{1,2}\s?([^\s<>\"'`|\\^{}\]]+)")
+SCHEMED: Final = linear(r"(?i)\b(h(?:tt|xx|\*\*|t|x)?ps?|ftp)\s?:\s?/{1,2}\s?([^\s<>\"'`|\\^{}\]]+)")
 BARE: Final = linear(rf"(?i){HOST}(?::\d{{2,5}})?(?:\s?/[^\s<>\"'`|\\^{{}}\]]*|[?#][^\s<>\"'`|\\^{{}}\]]*)?")
 APP: Final = linear(
     r"(?i)\b(?:tg|whatsapp|viber|skype|tel|sms|smsto|callto|facetime|facetime-audio|weixin|wechat"
@@ -68,7 +68,7 @@ PERSONAL_PATHS: Final[dict[str, re.Pattern[str]]] = {
     "codepen.io": re.compile(r"/[^/]+/?$"),
     "npmjs.com": re.compile(r"/~"),
     "vimeo.com": re.compile(r"/(?!\d|blog|help)[a-z][^/]*/?$"),
-    "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/)"),
+    "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/|drive/folders/)"),
     "office.com": re.compile(r"/(?:r|pages/responsepage)"),
     "fiverr.com": re.compile(r"/(?!support|categories|blog|resources|pages|terms)[^/?]+"),
     "freelancer.com": re.compile(r"/u/"),

@@ -8,6 +8,7 @@ from typing import Final
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.passage import Passage
 from moderation.screening.contact_details.shapes import COMMON_WORDS, looks_made_up
+from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
@@ -27,10 +28,13 @@ NAMED_FIRST: Final = linear(
     rf"(?:is |my |the )?[\"'(]?{VALUE}"
 )
 NAMED_LAST: Final = linear(
-    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add|and then|with|and the second part(?: is)?|second part(?: is)?|second half(?: is)?|and the rest is|the rest is|domain(?: is)?|ends with|ending)"
+    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add"
+    rf"|and then|with|and the second part(?: is)?|second part(?: is)?|second half(?: is)?"
+    rf"|and the rest is|the rest is|domain(?: is)?|ends with|ending)"
     rf"(?: the| my| de| la| el)? |,? \(?(?:it'?s |is )?(?:my |a |mi )?|@|\s?\+\s?"
     rf"|\s?[(\[{{]\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
 )
+NAMED_BESIDE: Final = linear(rf"(?i)\b({NAMES}) {VALUE}")
 BETWEEN: Final = linear(r"^[\s\"')]*(?:(?:at|@|a|en|on|chez|bei)( the| my)?)?\s*$")
 
 
@@ -44,6 +48,15 @@ class Mailbox(Recognizer):
                 yield Spot(
                     match.start(2), match.end(2), Kind.EMAIL, 0.85, "a mailbox after the name of its mail provider"
                 )
+        for match in NAMED_BESIDE.finditer(passage.text):
+            if (
+                looks_made_up(match.group(2))
+                and not _goes_on(passage.text, match.end(2))
+                and not _is_host(match.group(2))
+            ):
+                yield Spot(
+                    match.start(2), match.end(2), Kind.EMAIL, 0.8, "a mailbox after the name of its mail provider"
+                )
         for match in NAMED_LAST.finditer(passage.text):
             if looks_made_up(match.group(1)) and not _goes_on(passage.text, match.end()):
                 between = passage.lower[match.end(1) : match.start(2)]
@@ -53,6 +66,10 @@ class Mailbox(Recognizer):
 
 def _is_mailbox(value: str) -> bool:
     return looks_made_up(value) or (len(value) >= 6 and value.lower() not in COMMON_WORDS and value.islower())
+
+
+def _is_host(value: str) -> bool:
+    return is_top_level(value.rpartition(".")[2])
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -41,10 +42,15 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=1)
 def lexicon() -> tuple[dict[str, Entry], frozenset[str], int]:
     """All phrases, the words that begin a longer one, and the length of the longest."""
-    entries = {phrase.lower(): Entry(topic, phrase) for phrase, topic in PHRASES.items()}
-    entries.update({phrase: Entry(Topic.SERVICE, name) for phrase, name in MESSENGER_PHRASES.items()})
+    entries = {_unaccented(phrase): Entry(topic, phrase) for phrase, topic in PHRASES.items()}
+    entries.update({_unaccented(phrase): Entry(Topic.SERVICE, name) for phrase, name in MESSENGER_PHRASES.items()})
     first_words = frozenset(phrase.split()[0] for phrase in entries if " " in phrase)
     return entries, first_words, max(len(phrase.split()) for phrase in entries)
+
+
+def _unaccented(phrase: str) -> str:
+    """The phrase as it stands in a folded reading."""
+    return "".join(part for part in unicodedata.normalize("NFKD", phrase.lower()) if unicodedata.category(part) != "Mn")
 
 
 class Passage:

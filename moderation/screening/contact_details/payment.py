@@ -14,7 +14,7 @@ from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.numbers import numbers
 from moderation.screening.contact_details.passage import Cue, Passage
-from moderation.screening.contact_details.shapes import COMMON_WORDS, looks_made_up
+from moderation.screening.contact_details.shapes import COMMON_WORDS, is_common, looks_made_up
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
@@ -205,7 +205,7 @@ def _accounts(passage: Passage) -> Iterator[Spot]:
 
 def _numbered_accounts(passage: Passage) -> Iterator[Spot]:
     for number in numbers(passage):
-        if not 5 <= len(number.digits) <= 24:
+        if not 4 <= len(number.digits) <= 24:
             continue
         cue = passage.topic_before(number.start, 45)
         if cue is None and passage.text[number.end : number.end + 30].lower().lstrip(" ,").startswith(
@@ -225,6 +225,7 @@ account accounts acct bank conto conta compte konto cuenta
 """
     )
 )
+BRANCHES: Final = frozenset({"agencia", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})
 BANKISH: Final = linear(
     r"(?i)\b(?:bank|banco|banque|banca|wire|transfer|deposit|routing|sort|swift|iban|bic|ifsc|savings"
     r"|checking|current|number|no|numero|nummer|nr|#|hdfc|sbi|icici|chase|wells fargo|barclays|hsbc"
@@ -234,8 +235,11 @@ BANKISH: Final = linear(
 
 
 def _is_account(passage: Passage, cue: Cue, start: int, digits: str) -> bool:
-    if len(digits) < 6 and cue.name not in {"agencia", "branch code"}:
+    branch = any(other.name in BRANCHES for other in [*passage.cues_before(start, 60), *passage.cues_after(start, 30)])
+    if len(digits) < 6 and not branch:
         return False
+    if branch:
+        return True
     if cue.name not in ACCOUNT_ALONE:
         return True
     around = (
@@ -285,4 +289,5 @@ def _is_name(value: str, between: str) -> bool:
         return any(map(str.isalpha, bare)) and len(bare) >= 3
     if looks_made_up(bare) and "." not in bare[-4:]:
         return True
-    return ":" in between and bare.isalpha() and bare.islower() and len(bare) >= 5 and bare not in COMMON_WORDS
+    given = ":" in between or bool(set(between.lower().split()) & {"is", "es", "username", "user", "id", "name"})
+    return given and bare.isalpha() and bare.islower() and len(bare) >= 5 and not is_common(bare)

@@ -33,7 +33,7 @@ OWNERSHIP: Final = linear(
     r"(?i)\b(?:my|our|mera|meri|mi|meu|mon|meine?|ang|aking|benim|moj|moy|his|her|their)\s*(?:\w+\s+){0,2}$"
 )
 BE_CALLED: Final = linear(
-    r"(?i)^[\s,;:)\]\"'-]{0,4}(?:(?:is|es|e|est|ist|hai|ang|po|ito|yan|are) )?(?:my |our |the |mi "
+    r"(?i)^[\s,;)-]{0,4}(?:(?:is|es|e|est|ist|hai|ang|po|ito|yan|are) )?(?:my |our |the |mi "
     r"|meu |mera |mon |meine? |on |is |via |for |em |por |no |pe |par |sa |in |auf |sur )*"
     r"(?:phone|cell|mobile|mob|tel|number|whats ?app|wa|viber|telegram|signal|zalo|sms|call|text|cel"
     r"|celular|movil|handy|portable|landline|office line|line|hotline|fax|numero|nummer|contact"
@@ -58,7 +58,7 @@ class Phone(Recognizer):
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if not passage.has_digits:
             return
-        accepted = []
+        accepted: list[Number] = []
         for number in numbers(passage):
             reason, score = why(passage, number, bool(accepted))
             if reason:
@@ -96,6 +96,7 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
     return "", 0
 
 
+NO_PHONE_WORD: Final = frozenset({"id", "ids", "#", "nos", "digits"})
 NOT_PHONE: Final = frozenset({Topic.BANK, Topic.CARD, Topic.IDENTITY, Topic.WALLET})
 
 
@@ -143,7 +144,7 @@ def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | Non
             return None
         if cue.topic is Topic.NUMBER and OWNERSHIP.search(passage.text[max(0, cue.start - 30) : cue.start]):
             return cue._replace(topic=Topic.PHONE)
-        if cue.topic is Topic.NUMBER and number.start - cue.end <= 6:
+        if cue.topic is Topic.NUMBER and number.start - cue.end <= 6 and cue.name not in NO_PHONE_WORD:
             return cue._replace(topic=Topic.CALL)
         if cue.topic is Topic.PAY and number.start - cue.end <= 30:
             return cue._replace(topic=Topic.CALL)

@@ -21,7 +21,12 @@ client.com
 PUBLIC_SITES: Final = frozenset(
     words(
         """
-wikipedia.org wikimedia.org wiktionary.org wikidata.org archive.org mozilla.org w3.org w3schools.com whatwg.org
+ghcr.io gcr.io quay.io docker.io sentry.io travis-ci.com circleci.com codecov.io snyk.io auth0.com okta.com
+twilio.com segment.com mixpanel.com amplitude.com datadoghq.com newrelic.com algolia.com contentful.com strapi.io
+sanity.io prisma.io js.org mui.com ant.design chakra-ui.com socket.io rxjs.dev ionicframework.com expo.dev
+reactnative.dev electronjs.org cypress.io playwright.dev selenium.dev spring.io quarkus.io gradle.org pydata.org
+scikit-learn.org matplotlib.org opencv.org keras.io spacy.io nltk.org langchain.com wikipedia.org
+wikimedia.org wiktionary.org wikidata.org archive.org mozilla.org w3.org w3schools.com whatwg.org
 ietf.org rfc-editor.org iso.org unicode.org stackoverflow.com stackexchange.com superuser.com serverfault.com
 askubuntu.com mathoverflow.net readthedocs.io readthedocs.org python.org pypi.org djangoproject.com
 palletsprojects.com nodejs.org npmjs.com yarnpkg.com deno.land deno.com bun.sh reactjs.org react.dev vuejs.org

@@ -24,7 +24,7 @@ ENGLISH_TYPES: Final = (
     r"|Enclave|Colony|Nagar|Marg|Layout|Vihar|Chowk|Bazar|Bazaar|Salai|Puram)"
 )
 UNIT: Final = (
-    r"(?:\s*,?\s*(?:(?i:apartment|apto|apt|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|block|tower"
+    r"(?:\s*,?\s*(?:(?i:apartment|apto|apt|unit|suite|ste|flat|floor|fl|m|lok|room|rm|bldg|building|block|tower"
     r"|#|no|piso|puerta|depto|dpto|apto|apt\.|bloco|sala|andar|etage|interior|int|wing|house|phase"
     r"|sector)\.?\s?#?\s?(?:[0-9][\w-]{0,7}|[A-Z][0-9]{0,4})\b)|,\s?[0-9]{1,3}(?:o|a|\.)?\s?(?:[A-Z]|izq|dcha|esq)\b)"
 )
@@ -42,13 +42,27 @@ CITY_WORD: Final = rf"[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'.-]*"
 CITY: Final = rf"(?:{CITY_WORD}(?:[ -](?:{CITY_WORD}|de|do|da|del|la|of|upon|am|an|der|sur|City|ng)){{0,4}})"
 TAIL: Final = linear(
     rf"^(?:{UNIT}|\s*,?\s*\n?{POSTCODE}\b(?:[ ,]+{CITY})?|\s*[,\n-]\s*(?:{CITY})(?:[ ,]+(?:[A-Z]{{2}}"
-    rf"|{POSTCODE})\b)?(?:[ ,-]+{POSTCODE}\b(?:[ ,]+{CITY})?)?|\s-\s[A-Z]{{2}}\b|\s{CITY}|,\s[A-Z]-[0-9]{{1,2}}(?:/[0-9])?\b|\s*,\s*{COUNTRY}\b)"
+    rf"|{POSTCODE})\b)?(?:[ ,-]+{POSTCODE}\b(?:[ ,]+{CITY})?)?|\s-\s[A-Z]{{2}}\b|\s{CITY}"
+    rf"|,\s[A-Z]-[0-9]{{1,2}}(?:/[0-9])?\b|\s*,\s*{COUNTRY}\b)"
+)
+UNIT_BEFORE: Final = linear(
+    r"(?i)(?:^|[\s:(])((?:flat|apt|apartment|unit|suite|room|floor|house|block|plot|no|tower|office"
+    r"|shop|#)\.?\s?#?\s?[a-z0-9]{0,5},?\s+)$"
 )
 AFTER_STREET: Final = linear(
-    r"(?i)^(?:$|\s*$|\s*[^\sa-z]|\s(?:in|and|near|by|is|at|or|then|please|pls|on|to|for|from|opposite|behind|since|where|as|next|close|around|but|if|was|with|after|you|the|hai|me|y|e|et|und|a|en|em|a|my|we|i|off)\b)"
+    r"(?i)^(?:$|\s*$|\s*[^\sa-z]|\s(?:in|and|near|by|is|at|or|then|please|pls|on|to|for|from|opposite"
+    r"|behind|since|where|as|next|close|around|but|if|was|with|after|you|the|hai|me|y|e|et|und|a|en"
+    r"|em|a|my|we|i|off)\b)"
 )
 MOST_TAILS: Final = 7
 SOURCES: Final = (
+    # Carrera 7 # 71-21; B-12, Sector 62, Noida; #45, 2nd Cross, Indiranagar, Bangalore 560038
+    r"(?i:\b(?:calle|cll\.?|cl\.?|carrera|cra\.?|kr\.?|cr\.?|avenida|av\.?|transversal"
+    r"|diagonal)\s[0-9]{1,3}\s?[a-z]?\s?(?:bis\s?)?"
+    r"(?:#|no\.?|n°)\s?[0-9]{1,3}\s?[a-z]?\s?-\s?[0-9]{1,3})",
+    r"\b[A-Z]-?[0-9]{1,4}(?:/[0-9]{1,3})?,?\s(?:Sector|Phase|Block|Pocket|Street|Road)[ -]?[A-Z0-9]{1,4}(?:/[0-9])?,",
+    r"#\s?[0-9]{1,4}[A-Z]?(?:/[0-9]{1,3})?,\s(?:[0-9]{1,2}(?:st|nd|rd|th)\s(?:Cross|Main|Floor|Block"
+    r"|Street|Stage)[, ]+)+(?:[A-Z]\w+[, ]+){1,4}",
     # 77 Copperfield Avenue, 221B Baker St
     rf"\b{NUMBER},?\s+(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West|St|Old"
     rf"|New)\.?\s+)?(?:(?:{CAPITAL}|[0-9]{{1,3}}(?:st|nd|rd|th)|of|the|de|la|and"
@@ -70,7 +84,7 @@ SOURCES: Final = (
     rf"|corso|c\.so|largo|vicolo|ulica|ul\.|aleja|al\.|aleje|plac|pl\.|osiedle|os\.|wul\.|vul\."
     rf"|vulytsia|ulitsa|prospekt|pr\.|bulvar))\s+(?:{NAME}[\s.]+){{0,5}}?{NAME},?\s*(?:(?i:no\.?"
     rf"|num\.?|numero|n\.?|nr\.?|#|km|n°|bud\.?|dom"
-    rf"|d\.)\s*)?[0-9]{{1,5}}(?:\s?[-/]\s?[0-9]{{1,4}})?\s?[a-zA-Z]?(?:\s?#\s?[0-9]{{1,4}}[a-zA-Z]?\s?-\s?[0-9]{{1,4}})?\b",
+    rf"|d\.)\s*)?[0-9]{{1,5}}(?:\s?[-/]\s?[0-9]{{1,4}})?[a-zA-Z]?(?:\s?#\s?[0-9]{{1,4}}[a-zA-Z]?\s?-\s?[0-9]{{1,4}})?\b",
     rf"\b[0-9]{{1,4}}\s?(?:bis|ter|[A-D])?,?\s(?i:rue|avenue|av\.|boulevard|bd|bld|impasse|allee"
     rf"|allees|chemin|place|quai|cours|route|square|passage|faubourg|villa|sentier)\s(?:(?:de|du|des"
     rf"|d'|la|le|les|l'|de la|saint|sainte)\s?)*{NAME}(?:[ -]{NAME}){{0,3}}",
@@ -91,7 +105,8 @@ SOURCES: Final = (
     rf"|wing|cross|main)\.?\s?(?:no\.?"
     rf"|number)?\s?[:#]?\s?[\w/-]{{1,12}},?\s*){{1,5}})(?:{CAPITAL}[ ,]*){{0,6}}(?:[0-9]{{3,6}}\b)?",
     rf"(?i:\b(?:house|flat|plot|h\.?\s?no\.?|door no\.?"
-    rf"|shop no\.?)\.?\s?(?:no\.?)?\s?[#:]?\s?[0-9]{{1,5}}[-/]?[a-zA-Z0-9]{{0,4}}),\s(?:{CAPITAL}(?:\s{CAPITAL}){{0,4}},\s?){{1,5}}"
+    rf"|shop no\.?)\.?\s?(?:no\.?)?\s?[#:]?\s?[0-9]{{1,5}}[-/]?[a-zA-Z0-9]{{0,4}}),\s(?:{CAPITAL}"
+    rf"(?:\s{CAPITAL}){{0,4}},\s?){{1,5}}"
     rf"(?:{CAPITAL}\s?){{0,3}}[- ]?(?:[0-9]{{3}}\s?[0-9]{{3}}"
     rf"|[0-9]{{4,5}})\b",
     rf"(?i:\b(?:brgy\.?|barangay)\s){CAPITAL}(?:\s{CAPITAL}){{0,3}},\s{CITY}(?:,\s{CITY}){{0,3}}(?:\s[0-9]{{4}})?",
@@ -132,14 +147,15 @@ class PostalAddress(Recognizer):
             for match in pattern.finditer(passage.text):
                 end = _with_tail(passage.text, match.end())
                 if not NOT_ADDRESS.match(match.group()) and (end > match.end() or _ends(passage.text, end)):
-                    found = passage.text[match.start() : end].rstrip(" ,\n-")
-                    yield Spot(
-                        match.start(), match.start() + len(found), Kind.ADDRESS, 0.85, "a street or postal address"
-                    )
+                    start = match.start()
+                    unit = UNIT_BEFORE.search(passage.text[max(0, start - 24) : start])
+                    start -= len(unit.group(1)) if unit else 0
+                    found = passage.text[start:end].rstrip(" ,\n-")
+                    yield Spot(start, start + len(found), Kind.ADDRESS, 0.85, "a street or postal address")
 
 
 def _ends(text: str, end: int) -> bool:
-    """A street alone is followed by the end of the clause or a small word, not by what the ``way`` or ``drive`` is about."""
+    """A street alone is followed by the end of the clause or a small word, not by what the ``drive`` is about."""
     return bool(AFTER_STREET.match(text[end : end + 20]))
 
 

@@ -29,14 +29,15 @@ def _common_words() -> frozenset[str]:
 COMMON_WORDS: Final = _common_words()
 
 
+ENDINGS: Final = ("s", "es", "ed", "er", "ers", "ing", "ly")
+
+
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Whether a word, or what is left of it without an ending, is an ordinary one."""
     lower = word.lower()
-    return (
-        any(lower[: len(lower) - cut] in COMMON_WORDS for cut in range(4) if len(lower) - cut >= 4)
-        or lower in COMMON_WORDS
-    )
+    stems = (lower.removesuffix(ending) for ending in ENDINGS)
+    return lower in COMMON_WORDS or any(len(stem) >= 4 and stem in COMMON_WORDS for stem in stems)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from typing import Final
 
 from moderation.screening.normalise.lookalikes import ALWAYS, IN_MIXED_WORDS, SAME_SHAPE
 from moderation.screening.reading import Reading, verbatim
+from moderation.screening.services import CANONICAL, PROVIDERS
 
 INVISIBLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Characters that are drawn as nothing although Unicode calls them letters, marks or symbols."""
@@ -67,6 +68,9 @@ def fold_character(character: str) -> str:
     digit = unicodedata.digit(character, None)
     if digit is not None:
         return str(digit)
+    number = unicodedata.numeric(character, None) if category == "No" else None
+    if number is not None and number == int(number) and number < 100:
+        return str(int(number))
     named = LETTER_NAME.match(unicodedata.name(character, ""))
     if named:
         letter = named.group(1)
@@ -101,9 +105,18 @@ def _latin(word: str, latin_text: bool) -> str:
     """The word in Latin letters if it mixes alphabets, or looks Latin in the middle of a Latin text."""
     if not FOREIGN.search(word):
         return word
+    if translated(word).lower() in KNOWN_NAMES:
+        return translated(word)
     if not _has_latin(word) and not (latin_text and SAME_SHAPE.issuperset(word)):
         return word
+    return translated(word)
+
+
+def translated(word: str) -> str:
     return "".join(IN_MIXED_WORDS.get(character, character) for character in word)
+
+
+KNOWN_NAMES: Final = frozenset(CANONICAL) | frozenset(PROVIDERS)
 
 
 def _has_latin(word: str) -> bool:

@@ -16,7 +16,7 @@ COMMENT: Final = linear(r"(?s)<!--.*?-->")
 TAG: Final = linear(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
 EMPHASIS: Final = linear(r"\*{1,3}|~~|`{1,3}|__")
 PERCENT: Final = linear(r"(?:%[0-9a-fA-F]{2})+")
-ANGLE_ADDRESS: Final = linear(r"<[^<>\s]*[@:][^<>\s]*>")
+SIGN_WORDS: Final = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "slash", "a"})
 
 
 def rendered(reading: Reading) -> Reading:
@@ -27,7 +27,11 @@ def rendered(reading: Reading) -> Reading:
     edits = [Edit(match.start(), match.end(), _decoded(match.group())) for match in ENTITY.finditer(text)]
     edits += [Edit(match.start(), match.start() + 1, "") for match in ESCAPE.finditer(text)]
     edits += [Edit(match.start(), match.end(), "") for match in COMMENT.finditer(text)]
-    edits += [Edit(match.start(), match.end(), "") for match in TAG.finditer(text)]
+    edits += [
+        Edit(match.start(), match.end(), "")
+        for match in TAG.finditer(text)
+        if match.group().strip("</>").lower() not in SIGN_WORDS
+    ]
     edits += [Edit(match.start(), match.end(), _unquoted(match.group())) for match in PERCENT.finditer(text)]
     edits += [
         Edit(match.start(), match.end(), "")

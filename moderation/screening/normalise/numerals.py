@@ -173,7 +173,8 @@ def value(word: str) -> tuple[str, bool, bool] | None:
         return None
     if any(character.isdigit() for character in word) and word.translate(LETTERS).isdigit():
         return word.translate(LETTERS), True, False
-    if len(word) >= 6 and GLUED.fullmatch(word):
+    mixed = any(map(str.isdigit, word)) and len(word) >= 4
+    if (mixed or len(word) >= 6) and GLUED.fullmatch(word):
         return _glued(word), True, True
     if word.isalpha() and 2 <= len(word) <= 4 and set(word) <= set("oO"):
         return "0" * len(word), True, False

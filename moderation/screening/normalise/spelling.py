@@ -14,7 +14,7 @@ from moderation.screening.word_list import words
 AT: Final = frozenset(
     words(
         """
-at arroba aroba arrobas arobase arobas arobaze klammeraffe chiocciola malpa sobaka att aet attherate
+at arroba aroba arrobas arobase arobas arobaze @t klammeraffe chiocciola malpa sobaka att aet attherate
 """
     )
 )
@@ -48,29 +48,32 @@ dash hyphen minus guion hifen traco tiret bindestrich trattino
 SLASH: Final = frozenset(["slash", "barra", "schragstrich", "fslash"])
 SIGNS: Final = {**dict.fromkeys(AT, "@"), **JOINERS, **dict.fromkeys(SLASH, "/")}
 PHRASES: Final = re.compile(
-    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook|i?cloud|proton)))|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
+    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook"
+    r"|i?cloud|proton)))|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
     r"|linha baixa|tiret du 8)|(forward slash))(?=\s)"
 )
-PHRASE_SIGNS: Final = "@._/"
+LIVE_COLON: Final = re.compile(r"(?i)\blive( colon | : )(?=[a-z0-9.])")
 
 WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
 CUE: Final = linear(
-    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]|[a-z][-_*|~](?:at|dot)[-_*|~]"
+    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop|colon)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]"
+    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|\ba t\b|[\"'](?:at|dot)[\"']"
 )
 BRACKETED: Final = linear(
-    rf"(?i)\s{{0,2}}[(\[{{<]{{1,2}}\s{{0,2}}({WORDS}|@|\.|/|_|-)\s{{0,2}}[)\]}}>]{{1,2}}\s{{0,2}}"
+    rf"(?i)\s{{0,2}}[(\[{{<\"']{{1,2}}\s{{0,2}}({WORDS}|a t|d o t|@|\.|/|_|-)\s{{0,2}}[)\]}}>\"']{{1,2}}\s{{0,2}}"
 )
 BRACKETED_A: Final = linear(
     r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.(\[{]|dot|punkt|punto)"
 )
 SPACED_HOST: Final = linear(
-    r"(?i)(?:^|[^\w.@-])((?:www\s?[.,\s]\s?)?[a-z0-9-]+)(\s{0,2}[.,]\s{0,2})(com|net|org|io|dev|co\s?\.\s?uk|me|gg|ly|cc|app)\b(\s?/\s?)?"
+    r"(?i)(?:^|[^\w.@-])((?:www\s?[.,\s]\s?)?[a-z0-9-]+)(\s{0,2}[.,]\s{0,2})(com|net|org|io|dev"
+    r"|co\s?\.\s?uk|me|gg|ly|cc|app)\b(\s?/\s?)?"
 )
 SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
 CHAT_HOSTS: Final = frozenset(
     {("t", "me"), ("wa", "me"), ("m", "me"), ("discord", "gg"), ("bit", "ly"), ("cutt", "ly"), ("fb", "me")}
 )
-WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=]{1,2}\s?")
+WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=/]{1,2}\s?")
 HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
 TOKEN: Final = re.compile(r"[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]")
 NO_MAILBOX: Final = frozenset(
@@ -120,7 +123,8 @@ def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
     text = reading.text
     if CUE.search(text):
-        reading = _with(reading, _phrases(text))
+        reading = _with(reading, _leet(text))
+        reading = _with(reading, _phrases(reading.text))
         reading = _with(reading, _bracketed(reading.text))
         reading = _with(reading, _bare(reading.text))
     reading = _with(reading, _spaced_hosts(reading.text))
@@ -131,15 +135,32 @@ def _with(reading: Reading, edits: list[Edit]) -> Reading:
     return reading.rewritten(apart(edits)) if edits else reading
 
 
+GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
+HALF_SPELLED: Final = linear(r"(?i)@[a-z0-9.-]+(\s+(?:dot|d0t|punto|ponto|punkt|point)\s+)[a-z]{2,10}\b")
+ZERO_FOR_O: Final = re.compile(r"(?<=[.\s])c(0)m\b", re.IGNORECASE)
+
+
+def _leet(text: str) -> list[Edit]:
+    """``annaATgmailDOTcom``, ``anna@gmail dot com``, ``.c0m``."""
+    edits = [Edit(match.start(1), match.end(1), "o") for match in ZERO_FOR_O.finditer(text)]
+    edits += [Edit(match.start(1), match.end(1), ".") for match in HALF_SPELLED.finditer(text)]
+    for match in GLUED.finditer(text):
+        edits += [Edit(match.start(1), match.end(1), "@"), Edit(match.start(2), match.end(2), ".")]
+    return edits
+
+
 def _phrases(text: str) -> list[Edit]:
     """Signs that take several words become one word that the later steps know."""
     names = ("", "arroba", "dot", "underscore", "slash")
-    return [Edit(match.end(1), match.end(), names[(match.lastindex or 2) - 1]) for match in PHRASES.finditer(text)]
+    live = [Edit(match.start(1), match.end(1), ":") for match in LIVE_COLON.finditer(text)]
+    return live + [
+        Edit(match.end(1), match.end(), names[(match.lastindex or 2) - 1]) for match in PHRASES.finditer(text)
+    ]
 
 
 def _bracketed(text: str) -> list[Edit]:
     edits = [
-        Edit(match.start(), match.end(), SIGNS.get(match.group(1).lower(), match.group(1)))
+        Edit(match.start(), match.end(), SIGNS.get(match.group(1).lower().replace(" ", ""), match.group(1)))
         for match in BRACKETED.finditer(text)
         if _between_words(text, match.start(), match.end())
     ]
@@ -260,8 +281,17 @@ def _near(text: str, tokens: list[Token], place: int) -> bool:
     return _touching(text, tokens[place], tokens[place + 1]) and _touching(text, tokens[place + 1], tokens[place + 2])
 
 
+GLUED_COM: Final = linear(r"(?:dot)?com$")
+
+
 def _provider_domain(text: str, tokens: list[Token], first: int) -> tuple[list[Edit], bool]:
     """``gmail com`` or a bare ``gmail``."""
+    if (
+        first < len(tokens)
+        and GLUED_COM.sub("", tokens[first].word) in FREE_MAIL
+        and tokens[first].word.endswith("com")
+    ):
+        return [Edit(tokens[first].start, tokens[first].start, "")], False
     if first >= len(tokens) or tokens[first].word not in PROVIDERS:
         return [], False
     if first + 1 < len(tokens) and _touching(text, tokens[first], tokens[first + 1]):
@@ -302,7 +332,7 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     edits, spelled = _domain(text, tokens, dot - 1)
     edits = domain_edits(edits)
     if not edits or not spelled:
-        return []
+        return _dotted_name(text, tokens, dot)
     place = dot + 1 + 2 * (len(edits) - 1)
     while place + 2 < len(tokens) and _near(text, tokens, place):
         joiner = "/" if tokens[place + 1].word in SLASH else JOINERS.get(tokens[place + 1].word, "")
@@ -311,6 +341,19 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
         edits.append(_sign(tokens[place], tokens[place + 2], joiner))
         place += 2
     return edits
+
+
+def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:
+    """``skype name: anna dot k85``: a spelled dot soon after the name of a messenger."""
+    if (
+        dot + 1 >= len(tokens)
+        or not _near(text, tokens, dot - 1)
+        or tokens[dot].word not in {"dot", "punto", "ponto", "punkt", "d0t"}
+    ):
+        return []
+    if any(token.word.rstrip(":") in CANONICAL for token in tokens[max(0, dot - 6) : dot - 1]):
+        return [_sign(tokens[dot - 1], tokens[dot + 1], ".")]
+    return []
 
 
 def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
@@ -339,15 +382,21 @@ double single instead between notation
 """
     )
 )
+SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
 NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}")
 
 
 def _names(text: str) -> list[Edit]:
     """Disguised names of messengers and mailbox providers in their usual spelling."""
-    edits = []
+    edits = [
+        Edit(match.start(1), match.end(1), match.group(1).replace("/", "").replace(".", ""))
+        for match in SHORT_NAME.finditer(text)
+    ]
     for match in NAME.finditer(text):
         token = match.group().rstrip(".*_~-!")
         if token.isalpha():
+            if "I" in token[1:] and not token.isupper() and token.replace("I", "l").lower() in CANONICAL:
+                edits.append(Edit(match.start(), match.start() + len(token), token.replace("I", "l")))
             continue
         plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)
         name = CANONICAL.get(plain) or CANONICAL.get(
