@@ -10,12 +10,16 @@ from typing import Final
 
 from moderation.screening import quotation, sentences, wording
 from moderation.screening.findings import Finding
-from moderation.screening.phrases import Finder, Hits, expression
+from moderation.screening.phrases import Finder, Hits, exception, expression
 from moderation.screening.sentences import Sentence, Stance
 from moderation.screening.stance_phrases import STANCE_PHRASES
 from moderation.screening.wording import Wording
 
-FINDER: Final = Finder({name: expression(phrases) for name, phrases in STANCE_PHRASES.items()})
+FINDER: Final = Finder(
+    {name: expression(phrases) for name, phrases in STANCE_PHRASES.items()},
+    {name: exception(phrases) for name, phrases in STANCE_PHRASES.items()},
+)
+DISCOUNTED: Final = (Stance.WARNING, Stance.REPORTING, Stance.ASKING, Stance.POLICY)
 LINK_WORDS: Final = frozenset(("weblink", "messengerlink", "shortlink", "programfile"))
 ADDRESSEE: Final = frozenset(
     [
@@ -134,9 +138,11 @@ def _judged(
 ) -> Sentence:
     start, end = words.span(first, last)
     found: set[str] = set().union(*cues[first : last + 1])
-    stance = _stance(set(words.words[first : last + 1]), found, words.words[last] == "?") if own else Stance.QUOTING
-    linked = not LINK_WORDS.isdisjoint(words.words[first : last + 1])
-    live = own and (linked or any(start <= finding.start < end for finding in findings))
+    said = set(words.words[first : last + 1])
+    live = own and (not LINK_WORDS.isdisjoint(said) or any(start <= finding.start < end for finding in findings))
+    stance = _stance(said, found, words.words[last] == "?") if own else Stance.QUOTING
+    if live and "inviting" in found and stance in DISCOUNTED:
+        stance = Stance.OFFERING  # whoever warns and in the same breath says whom to write to is offering
     return Sentence(start, end, stance, own, first, last, live_contact=live)
 
 

@@ -323,6 +323,18 @@ REASSURING: Final = (
     r"rakho)",
 )
 
+INVITING: Final = (
+    r"(?:write|message|text|contact|add|dm|pm|call|reach|join|follow|mail|email|ping|inbox|ask)(?: to)? (?:me|"
+    r"her|him|us|mrs|mr|ms|our"
+    r"|my|on|at|via)",
+    r"(?:real|genuine|honest|legit|true) (?:jobs?|work|offers?|clients?|support|earnings?)",
+    r"(?:escrib\w+|contact[ae]\w*|chama|me chama|fale comigo|mensaje a|message karo|contact karo)",
+)
+NOT_INVITING: Final = (
+    r"(?:never|dont|not|do not|to|he|she|they|them|wants?|asked|asks|told|if|must|tells?|"
+    r"who)(?: \w+)? (?:write|message|text|contact|add"
+    r"|dm|pm|call|reach|join|follow|mail|email|ping|inbox|ask)",
+)
 READER_QUESTION: Final = (
     r"(?:want|wanna|ready|looking|tired|interested|dreaming|willing|need|searching|fancy|bored|curious|"
     r"struggling|sick)(?: \w+){0,12} \?",
@@ -344,4 +356,5 @@ STANCE_PHRASES: Final = {
     "policy": POLICY,
     "reassuring": REASSURING,
     "reader question": READER_QUESTION,
+    "inviting": (*INVITING, *(f"!{phrase}" for phrase in NOT_INVITING)),
 }

@@ -96,6 +96,7 @@ PIECE: Final = re.compile(
 CHUNK: Final = re.compile(rf"\n|[^\s]{{1,{LONGEST_PIECE}}}")
 LINK: Final = re.compile(r"(?:https?|hxxps?)://|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/")
 MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+HANDLE: Final = re.compile(r"(?<![^\W_])@[^\W_][\w.]{2,}|(?<!\w)[^\W_]{2,}(?:_[^\W_]+)+")
 PROGRAM: Final = re.compile(r"[\w.()-]+\.(?:exe|scr|msi|apk|dmg|bat|iso|jar|lnk|vbs|cmd|ps1|docm|xlsm|pkg|hta)\b")
 ARCHIVE: Final = re.compile(r"[\w.()-]+\.(?:zip|rar|7z|tar|gz)\b")
 LINK_KINDS: Final = (
@@ -239,6 +240,8 @@ def _whole(chunk: str) -> Token | None:
         return _kind_of_link(chunk[match.start() : last]), match.start(), last
     if "@" in chunk and (match := MAIL.search(chunk)):
         return "mailaddress", match.start(), match.end()
+    if ("@" in chunk or "_" in chunk) and (match := HANDLE.search(chunk)):
+        return "atname", match.start(), match.end()
     if "." in chunk and (match := PROGRAM.search(chunk)):
         return "programfile", match.start(), match.end()
     if "." in chunk and (match := ARCHIVE.search(chunk)):

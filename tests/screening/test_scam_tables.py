@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from moderation.screening.findings import Decision
+from moderation.screening.context import Context
+from moderation.screening.findings import Decision, Finding, Kind
 from tests.screening.scam_posts import FOR_MODERATORS, Row, judged, table
 
 SCHEMES = list(table("scam_tables.txt"))
@@ -53,3 +54,43 @@ def test_their_honest_neighbours_are_left_alone(name: str) -> None:
 def test_hardly_an_honest_post_written_later_gets_a_case() -> None:
     honest = [row for row in table("more_posts.txt") if not row.is_scam]
     assert len([row for row in honest if judged(row.text).decision in FOR_MODERATORS]) <= 1
+
+
+CONTACT_DETAILS_ALONE = [
+    ("You can reach me on Telegram @larkspur_pm", "@larkspur_pm"),
+    ("Discord copperjay#1180, ask me anything about Unreal.", "copperjay#1180"),
+    ("WhatsApp +44 7700 900118", "+44 7700 900118"),
+    ("Mi cel es +57 321 123 4567, escríbanme por WhatsApp.", "+57 321 123 4567"),
+    ("Meu WhatsApp: +55 21 96123-4567, faço artes para Instagram.", "+55 21 96123-4567"),
+    ("Phone me at (303) 555-0118 tomorrow morning, mountain time.", "(303) 555-0118"),
+    (
+        "Mail me: oriana.wells at gmail. My rate is $20 per hour, I use version 5.7.2 of the desktop app.",
+        "oriana.wells",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "detail"), CONTACT_DETAILS_ALONE)
+def test_a_contact_detail_alone_is_redacted_and_no_case(text: str, detail: str) -> None:
+    start = text.index(detail)
+    finding = Finding(start, start + len(detail), Kind.HANDLE, 1.0, "test", "test")
+    assert judged(text, (finding,)).decision is Decision.REDACT
+
+
+def test_a_warning_with_a_live_invitation_is_an_offer() -> None:
+    text = "Scammers everywhere, so I trust Mrs Olga, she doubles any 200 USDT, write her on WhatsApp +1 202 555 0143"
+    start = text.index("+1")
+    finding = Finding(start, len(text), Kind.PHONE, 1.0, "test", "test")
+    assert judged(text, (finding,)).decision in FOR_MODERATORS
+
+
+def test_naming_the_scammers_handle_in_a_warning_is_no_offer() -> None:
+    text = "The scammer uses @fake_hr on Telegram and asks for 50 dollars. Avoid!"
+    finding = Finding(17, 25, Kind.HANDLE, 1.0, "test", "test")
+    assert judged(text, (finding,)).decision is Decision.REDACT
+
+
+def test_a_newcomers_link_under_a_quotation_is_no_answer() -> None:
+    text = "> I am looking for work, please help me find something that pays weekly.\nhttps://bit.ly/abc"
+    assert judged(text, context=Context(author_age_days=0, author_posts=0)).decision in FOR_MODERATORS
+    assert judged(text, context=Context(author_age_days=900, author_posts=80)).decision is Decision.PUBLISH

@@ -175,8 +175,8 @@ REAL_MESSENGERS = (
 )
 WRITES = (
     r"(?:drop|shoot|send|give) (?:me |us |him |her |our \w+ )?(?:a )?(?:line|message|text|ping|shout|dm|hi|hello|note)",
-    r"(?:add|text|message|contact|call|ping|write|reach|whatsapp|telegram)(?: \w+){0,5} (?:money\d+|\d{2,}|"
-    r"atname|and say|code|mention)",
+    r"(?:add|text|message|contact|call|ping|write|reach|whatsapp me|telegram me)(?: \w+){0,5} (?:money\d+|"
+    r"\d{2,}|atname|and say|code|mention)",
     r"(?:interview|interviews|talk|conversation|details|everything|briefing|"
     r"chat)(?: \w+){0,2} (?:takes? place|happens?|is|are|continues?|runs?|goes|explained|through|in|via|over|"
     r"on)",
@@ -270,6 +270,11 @@ IGNORED_HERE = (
     r"leo|leio|entro|vejo|veo|dekhta|reply|olho)",
     r"(?:no|nao|nunca) (?:respondo|contesto|leo|leio|entro|vejo|veo|reviso|olho)(?: \w+){0,3} (?:aqui|aca|"
     r"por aqui|este chat|esta pagina)",
+    r"(?:never|rarely|seldom|hardly|not|almost never) (?:ever |often |much )?online(?: \w+){0,3}|never here|"
+    r"nobody opens (?:them|it|proposals)|(?:wont|will not|never) be (?:opened|read|answered|seen)",
+    r"(?:couldnt|cant|cannot|could not|unable to) (?:open|see|read|view|load) (?:your|the|any) \w+|"
+    r"(?:telegram|whats ?app|signal|skype|viber|zap|wpp)(?: \w+){0,3} only|only (?:on |via |by |to |"
+    r"through )?(?:telegram|whats ?app|skype|signal|viber)",
 )
 
 # ---- work without contract or pay --------------------------------------------------------------------------------
@@ -524,6 +529,8 @@ EASY_MONEY = (
     r"easy) (?:kaam|work|paisa|paise)|mobile se|phone se|bina (?:mehnat|experience|investment|risk)",
     r"(?:zero|no|little|hardly any) work|without lifting|koi risk nahi|aadha paisa|as long as you live|"
     r"money\d+ (?:an|per) (?:hour|evening|piece|set)",
+    r"!(?:rates?|charge|charged|budget|raised|charging)(?: \w+){0,4} money\d+(?: \w+){0,3}",
+    r"!money\d+(?: \w+){0,2} (?:an|per) hour",
 )
 INVESTS = (
     r"(?:your savings|savings|capital|deposits? (?:are )?(?:open|start)|minimum (?:is |deposit )?money\d+|"
@@ -589,16 +596,17 @@ COURSES = (
 TASKS = (
     r"(?:tap|tapping|heart|hearts|subscribe|boost|product booster|reseña|me gusta|gusta|curt\w+|siga|"
     r"like karo|dislike|install apps)",
-    r"(?:likes?|liking|subscrib\w+|subscribe|follow|follows|following|click\w*|watch\w*|rate|rating|ratings|"
-    r"rank|boost\w*|optimi[sz]\w*|optimi[sz]ation|grab|grabbing|tap|tapping|swipe|order grabbing|"
-    r"data optimi\w+|upvote\w*|me gusta|dar like|dale like|sigue|seguir|curtir|curte|curta|seguir|calificar|"
-    r"avaliar|avalia\w*|tareas?|tarefas?|optimiza\w*|like karo|like kro|follow karo|subscribe karo|rating do)",
+    r"(?:likes?|liking|subscrib\w+|subscribe|follow|follows|following|click\w*|watch\w*|rating|ratings|"
+    r"boost\w*|optimi[sz]\w*|optimi[sz]ation|grab|grabbing|tap|tapping|swipe|order grabbing|data optimi\w+|"
+    r"upvote\w*|me gusta|dar like|dale like|sigue|seguir|curtir|curte|curta|seguir|calificar|avaliar|"
+    r"avalia\w*|tareas?|tarefas?|optimiza\w*|like karo|like kro|follow karo|subscribe karo|rating do)",
     r"(?:confirm|confirming|press|submit|complete|raise|raising|lift|promote|grab)(?: \w+){0,3} (?:orders?|"
     r"products?|hotels?|apps?|listings?|rankings?|visibility|merchants?|sets?)",
     r"(?:simple|easy|daily|small|online|trial|test|premium|paid|social media|recharge|\d+|twenty|thirty|"
     r"forty) (?:\w+ )?tasks?|tasks? (?:a|per|each|every) day",
     r"(?:mark|pressing|press|tap|give|giving)(?: \w+){0,3} (?:hearts?|stars?|confirm|like|purchase)|"
     r"haces pedidos|subes de nivel|curte|tarefas pagas|tareas pagadas|refill it|balance turns",
+    r"(?:rate|rank)(?: \w+){0,3} (?:apps?|hotels?|products?|videos?|films|shops?|restaurants?|places|songs?)|rate them",
 )
 TASK_THINGS = (
     r"(?:clips?|tiktok|rankings?|orders?|hotels|three channels|perfis|videos|shorts|streams?|playlists?|ads)",
@@ -720,14 +728,16 @@ RUNS = (
     r"(?:clone|npm install|run anyway|start it|log in with|sign in within|permita|permitir|faca login|"
     r"se ejecuta|ejecuta|run it|has to run|execute)",
     r"(?:download|install|open|run|execute|extract|unzip|launch|click|clik|press|enable|allow|activate|import|"
-    r"clone|sign in|sign-in|log ?in|login|scan|connect|paste|load|use|start|visit|go to|fill|authori[sz]e|"
-    r"approve|link your|view|see|check|find|get)",
+    r"clone|sign in|sign-in|log ?in|login|scan|connect|paste|visit|go to|fill|authori[sz]e|link your)",
     r"(?:descarga\w*|descargue|instala\w*|instale|abre|abra|ejecuta\w*|entra|entre|ingresa|haz clic|clic|"
     r"inicia sesion|conecta\w*|escanea\w*)",
     r"(?:baixa\w*|baixe|instala\w*|instale|abre|abra|abrir|execute|executa|entra|entre|clique|clica|acesse|"
     r"acessa|faca login|conecte|escaneie)",
     r"(?:download karo|install karo|kholo|open karo|click karo|chalao|daalo|scan karo|login karo)",
     r"(?:chala\w*|daal\w*|kholne|kholiye|download karke)",
+    r"!(?:i|we|he|she|they|to|who|customers?|users?|clients?|my|the|a|desktop|mobile)(?: (?:can|will|would|"
+    r"could|always|have|just|only|usually|cannot|cant))* (?:download|install|open|run|press|click|connect|"
+    r"scan|sign|log|launch|visit|app)",
 )
 THINGS_TO_RUN = (
     r"(?:repo|repository|npm|our (?:\w+ )?(?:client|app|tool|demo|installer|viewer|plugin|platform)|"
@@ -881,8 +891,7 @@ GAINED = (
     r"mom))(?: \w+){0,3} (?:earned|earns?|made|makes?|make|got paid|received|receive|get|cashed|withdrew|"
     r"withdrawn|gained|turned|paid off|bought a (?:car|house|flat)|quit|retired|placed|started with|"
     r"put in)(?: \w+){0,4} (?:money\d+|\d+|percent\d+|daily|every|a day|car|house|profit|it all|thanks)",
-    r"(?:thanks to|changed my life|blessed|since then|arrives? every|comes every|every morning|"
-    r"paid my (?:rent|debts?|loan))",
+    r"(?:changed my life|blessed|since then|arrives? every|comes every|every morning|paid my (?:rent|debts?|loan))",
     r"(?:gracias a|ya llevo|gane|llevo ganad\w+|cambio mi vida|gracas a|ganhei|mudou minha vida|ja tirei|"
     r"kamaye|kama liye|maine kamaya|kama raha)",
 )
@@ -934,6 +943,7 @@ JOB_LURE = (
     r"recruit\w*|employment|gig|role|interview|interviews|apply|application|task list|rates|details|brief|"
     r"trabajo|empleo|vacante|vacantes|puesto|entrevista|proyecto|oportunidad|detalles|vagas?|emprego|trabalho|"
     r"entrevista|projeto|oportunidade|kaam|naukri|job)",
+    r"scope|the rate|translators|typists|assistants?",
 )
 
 

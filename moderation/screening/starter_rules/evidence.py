@@ -51,7 +51,7 @@ EVIDENCE: Final[list[dict[str, Any]]] = [
         "author",
         2.5,
         "nearly all quotation, and a new member's own link or contact",
-        {"quoted_share": 0.8},
+        {"quoted_share": 0.6},
         {"live_contact": True},
         {"any": [{"author": "age_days", "at_most": 7}, {"author": "posts", "at_most": 3}]},
     ),

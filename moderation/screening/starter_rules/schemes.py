@@ -129,14 +129,14 @@ CHAT: Final = [
     rule(
         "move-to-messenger",
         "move to chat",
-        2.6,
+        1.5,
         "asks the reader to write on a messenger",
         near("writes", "real messengers", within=7),
     ),
     rule(
         "job-on-messenger",
         "move to chat",
-        1.6,
+        2.3,
         "a job or interview that happens on a messenger",
         near("job lure", "real messengers", within=14),
         bank("writes"),
@@ -144,7 +144,7 @@ CHAT: Final = [
     rule(
         "move-to-other-channel",
         "move to chat",
-        1.2,
+        0.3,
         "asks the reader to continue on another channel",
         near("writes", "messengers", within=6),
     ),
@@ -326,7 +326,14 @@ TASKS: Final = [
         bank("task pay"),
         either(near("pays first", "money", within=6), bank("surplus")),
     ),
-    rule("daily-tasks", "task work", 1.0, "simple daily tasks with a daily income", bank("tasks"), bank("easy money")),
+    rule(
+        "daily-tasks",
+        "task work",
+        1.0,
+        "simple daily tasks with a daily income",
+        near("tasks", "task things", within=8),
+        bank("easy money"),
+    ),
 ]
 ACCOUNT: Final = [
     rule(
@@ -439,7 +446,7 @@ SUPPORT: Final = [
 ]
 REVIEWS: Final = [
     rule("trade-reviews", "reviews", 3.2, "trades or buys reviews", near("trades", "ratings", within=8)),
-    rule("paid-rating", "reviews", 1.4, "pays for a rating", near("ratings", "sum", within=14)),
+    rule("paid-rating", "reviews", 0.8, "pays for a rating", near("ratings", "sum", within=14)),
 ]
 MLM: Final = [
     rule(
@@ -496,14 +503,13 @@ OTHERS: Final = [
 GENERAL: Final = [
     rule("reader-pays", "general", 0.7, "asks the reader to part with money", near("pays first", "sum", within=5)),
     rule("reader-discloses", "general", 0.5, "asks the reader for data", near("discloses", "identity", within=10)),
-    rule("moves-elsewhere", "general", 0.5, "moves the talk elsewhere", near("writes", "messengers", within=10)),
     rule("invitation-with-sum", "general", 0.5, "invites with a sum of money", bank("invites"), bank("sum")),
 ]
 
 IDEAS: Final[dict[str, tuple[float, str]]] = {
     "fees": (0.6, "speaks of a fee or deposit"),
     "away": (0.7, "speaks of avoiding the platform"),
-    "real messengers": (0.6, "names a messenger"),
+    "real messengers": (0.3, "names a messenger"),
     "ignored here": (0.5, "says that messages here are not read"),
     "contract later": (0.7, "puts the contract off"),
     "unpaid": (0.5, "speaks of work without pay"),
@@ -518,7 +524,7 @@ IDEAS: Final[dict[str, tuple[float, str]]] = {
     "recruits": (0.6, "speaks of bringing in people"),
     "hired": (0.6, "says the reader is already hired or has won"),
     "private": (0.6, "asks for private messages"),
-    "invites": (0.5, "invites to get in touch"),
+    "invites": (0.3, "invites to get in touch"),
     "urgent": (0.4, "puts pressure on by time"),
     "secret": (0.9, "asks for secrecy or trust"),
     "reassuring": (0.9, "insists on being no scam"),
