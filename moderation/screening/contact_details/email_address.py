@@ -94,6 +94,8 @@ def _spaced_start(text: str, start: int) -> int:
 def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: str) -> Spot | None:
     """``anna@g mail.com``: a provider that shows once the spaces are gone."""
     window = passage.lower[domain_start : domain_start + 26]
+    if " " not in window[:16]:
+        return None
     places = [place for place, character in enumerate(window) if not character.isspace()]
     compact = "".join(window[place] for place in places)
     for provider in FREE_MAIL:

@@ -133,7 +133,8 @@ class Policy:
 
 GENERIC_HOSTS: Final = frozenset(
     words(
-        "my your yours the test sample foo bar baz domain site website company host mail server www api app db demo dev user"
+        "my your yours the test sample foo bar baz domain site website company host mail server"
+        " www api app db demo dev user"
     )
 )
 RESERVED_TOPS: Final = frozenset({"test", "invalid", "localhost", "local", "internal", "lan"})
