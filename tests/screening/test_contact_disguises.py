@@ -195,7 +195,7 @@ SSN ⟦one two three 45 6789⟧
 ssn: ⟦219 09 9999⟧
 ssn ⟦2.1.9.0.9.9.9.9.9⟧
 passport ⟦A B 1 2 3 4 5 6 7⟧
-I'm Marta, a translator. If anyone needs help, drop me an e-mail (⟦marta.lis@o2.pl⟧) or ring ⟦+48 512 345 678⟧. My rate is 25 USD/h.
+I'm Marta, a translator. Drop me an e-mail (⟦marta.lis@o2.pl⟧) or ring ⟦+48 512 345 678⟧. My rate is 25 USD/h.
 The client (John, from Leeds) wrote: "my whatsapp is ⟦07700 900 456⟧, let's skip the fees". Ticket 40112233.
 You may reach us at ⟦hello@bluefern.studio⟧ / ⟦+1 (646) 555-0101⟧ / skype ⟦bluefern.team⟧
 Send the 50% upfront to ⟦0x52908400098527886E0F7030069857D2E4169EE7⟧ (ETH)
