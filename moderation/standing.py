@@ -79,7 +79,7 @@ def standings(members: Iterable[int]) -> dict[int, Standing]:
     sanctions = _counted(
         Sanction.objects.standing().filter(Q(given_at__gt=since) | Q(until__gt=since), member__in=keys), "member"
     )
-    answered: dict[int, dict[str, int]] = {
+    answered: dict[int, Any] = {
         row["flagger"]: row
         for row in Flag.objects.standing()
         .filter(flagger__in=keys)

@@ -63,7 +63,9 @@ def site(tmp_path: Path) -> LiveSite:
 
 def a_worker_dies(site: LiveSite, death: str) -> int:
     command = [sys.executable, "-c", WORK.format(death=death)]
-    return subprocess.run(command, cwd=places.BASE_DIR, env=site.environment, capture_output=True, check=False).returncode
+    return subprocess.run(
+        command, cwd=places.BASE_DIR, env=site.environment, capture_output=True, check=False
+    ).returncode
 
 
 @pytest.mark.parametrize("death", DEATHS.values(), ids=DEATHS.keys())
