@@ -161,7 +161,7 @@ def check_silence(author: Person) -> None:
 
 
 def in_words(moment: datetime | None) -> str:
-    return f"{date_format(timezone.localtime(moment), 'j F Y, H:i')} UTC" if moment else ""
+    return date_format(timezone.localtime(moment), "j F Y, H:i e") if moment else ""
 
 
 def restricted(authors: Iterable[int]) -> dict[int, str]:

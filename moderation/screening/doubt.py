@@ -25,10 +25,15 @@ def asks(words: Wording, sentences: Sequence[Sentence]) -> bool:
     """Whether a question of the author's own is about a scam."""
     return any(
         sentence.own
-        and sentence.stance == Stance.ASKING
+        and (sentence.stance == Stance.ASKING or _ends_as_question(words, sentence))
         and not WORDS.isdisjoint(words.words[sentence.first : sentence.last + 1])
         for sentence in sentences
     )
+
+
+def _ends_as_question(words: Wording, sentence: Sentence) -> bool:
+    """A question that tells what others did is reporting to the scam rules, and still a question."""
+    return sentence.stance == Stance.REPORTING and words.words[sentence.last] == "?"
 
 
 def shows(sentences: Sequence[Sentence]) -> bool:

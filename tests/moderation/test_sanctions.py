@@ -307,3 +307,30 @@ def test_sanctions_and_unread_notices_take_one_query(bob: Member, mona: Member, 
     with django_assert_num_queries(2):
         desk = sanctions.desk_of(bob)
     assert (desk.unread, desk.silence is not None, desk.suspension) == (1, True, None)
+
+
+# In the admin ----------------------------------------------------------------------------------------
+
+
+def test_administrators_lift_sanctions_through_the_verb(
+    client: Client, adam: Member, bob: Member, mona: Member
+) -> None:
+    given = give(sanctions.silence, bob, mona)
+    client.force_login(adam)
+    address = "/admin/moderation/sanction/"
+    assert f"/moderation/members/{bob.public_id}/" in client.get(address).content.decode()
+    client.post(address, {"action": "lift", "_selected_action": [given.pk]})
+    given.refresh_from_db()
+    assert given.lifted_by == adam
+    assert AuditEntry.objects.filter(verb="sanction.lift", actor=adam).exists()
+    assert client.get("/admin/moderation/sanction/add/").status_code == 403
+    assert client.post(f"/admin/moderation/sanction/{given.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_administrators_write_the_advice_without_private_details(client: Client, adam: Member) -> None:
+    client.force_login(adam)
+    sent = {"title": "Ask us", "text": "We answer.", "position": 0, "is_active": "on"}
+    answer = client.post("/admin/moderation/safetyadvice/add/", sent | {"text": "Write to mona.moderator@gmail.com"})
+    assert "private details" in answer.content.decode()
+    client.post("/admin/moderation/safetyadvice/add/", sent)
+    assert AuditEntry.objects.get(verb="advice.add").actor == adam
