@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "moderation.middleware.DeskMiddleware",
 ]
 TEMPLATES = [
     {
@@ -123,6 +124,10 @@ CLEARPOST_LIMITS = {
     "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=3), env.int("CLEARPOST_NEW_PER_DAY", default=30)),
     "member": (env.int("CLEARPOST_PER_MINUTE", default=10), env.int("CLEARPOST_PER_DAY", default=300)),
 }
+# How often a member may flag within a day.
+CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
+# The pages that a suspended member can still open, by the names of their URLs.
+CLEARPOST_OPEN_WHILE_SUSPENDED = ["notices", "notice", "policy", "logout"]
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
 # Where workers note which text they have in hand; on the disk of this machine.
@@ -227,7 +232,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000) if HTTPS else 0
-if env.bool("CLEARPOST_BEHIND_PROXY", default=False):
+CLEARPOST_BEHIND_PROXY = env.bool("CLEARPOST_BEHIND_PROXY", default=False)
+if CLEARPOST_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SILENCED_SYSTEM_CHECKS = [
     # Whether every subdomain speaks https, now and for years, is for the owner of the domain to promise, not for us.

@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("forum.urls")),
     path("moderation/", include("moderation.urls")),
     path("notices/", include("moderation.notice_urls")),
+    path("", include("moderation.member_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -58,6 +58,19 @@ class ModeratedPost(Moderated):
     def is_public(self) -> bool:
         return cast("Post", self).is_published
 
+    def is_hidden(self) -> bool:
+        post = cast("Post", self)
+        return post.state == post.State.HIDDEN
+
+    def hide(self) -> None:
+        """Leave a tombstone; the words stay where they are, and nobody but author and moderators is shown them."""
+        post = cast("Post", self)
+        post.state = post.State.HIDDEN
+        post.save(update_fields=["state"])
+        if post.is_opening:
+            post.thread.title, post.thread.slug = "Hidden thread", ""
+            post.thread.save(update_fields=["title", "slug"])
+
     def is_deleted(self) -> bool:
         post = cast("Post", self)
         return post.state == post.State.DELETED
@@ -111,7 +124,9 @@ def _version(post: Post, text: PublishedText) -> PostVersion:
     if post.current_id is not None:
         standing = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
     model = post.versions.model
-    return standing or model(post=post, submission_id=text.submission_id, is_redacted=text.redacted, **words)
+    return standing or model(
+        post=post, submission_id=text.submission_id, is_redacted=text.redacted, in_doubt=text.in_doubt, **words
+    )
 
 
 def _show(post: Post, version: PostVersion, text: PublishedText) -> None:

@@ -45,7 +45,7 @@ def edit(post: Post, *, by: Member, body: str, title: str = "") -> None:
         post = _locked(post)
         if post.thread.is_locked:
             raise PostingRefused("This thread is locked.")
-        if post.author_id != by.pk or post.state not in (Post.State.WAITING, Post.State.PUBLISHED):
+        if post.author_id != by.pk or post.state not in Post.IN_AUTHORS_HANDS:
             raise PostingRefused("This post cannot be edited.")
         typed = {"title": title, "body": body} if post.is_opening else {"body": body}
         api.submit(post, author=by, text=_with_kept_redactions(post, by, api.without_markers(typed)))
@@ -71,7 +71,7 @@ def delete(post: Post, *, by: Member) -> None:
     """Hide one's own post. A thread goes with its opening post while nobody has answered."""
     with _taking():
         post = _locked(post)
-        if post.author_id != by.pk or post.state not in (Post.State.WAITING, Post.State.PUBLISHED):
+        if post.author_id != by.pk or post.state not in Post.IN_AUTHORS_HANDS:
             raise PostingRefused("This post cannot be deleted.")
         if post.is_opening and post.thread.posts.visible_to_all().exclude(pk=post.pk).exists():
             raise PostingRefused("Others have answered. Edit the post instead, or ask a moderator.")
@@ -99,9 +99,9 @@ def _refuse_when_closed(thread: Thread) -> None:
 
 @contextmanager
 def _taking() -> Iterator[None]:
-    """One transaction, in which a limit of moderation's becomes a refusal."""
+    """One transaction, in which a refusal of moderation's becomes a refusal."""
     try:
         with transaction.atomic():
             yield
-    except api.LimitReached as error:
+    except api.TextRefused as error:
         raise PostingRefused(str(error)) from error

@@ -67,7 +67,7 @@ class PostCard:
     @property
     def is_waiting(self) -> bool:
         """Nobody else knows of it. Without an own text it has just been settled: the next look will tell."""
-        return not self.post.is_published and not self.post.is_removed
+        return self.post.state == self.post.State.WAITING
 
     @property
     def is_being_checked(self) -> bool:

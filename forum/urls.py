@@ -16,6 +16,7 @@ urlpatterns = [
     path("posts/<slug:public_id>/edit/", posts.edit_post, name="edit_post"),
     path("posts/<slug:public_id>/delete/", posts.delete_post, name="delete_post"),
     path("posts/<slug:public_id>/status/", posts.post_status, name="post_status"),
+    path("posts/<slug:public_id>/flag/", posts.flag_post, name="flag_post"),
     path("posts/<slug:public_id>/review/", posts.review_post, name="review_post"),
     path(
         "login/",

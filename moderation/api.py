@@ -13,10 +13,13 @@ from django.utils import timezone
 
 from moderation import bell, cases
 from moderation.cases import DecisionRefused
+from moderation.flags import FlagRefused, flag
 from moderation.limits import LimitReached, check_limits
-from moderation.models import Item, Notice, Submission
+from moderation.models import Flag, Item, Notice, Submission
 from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
+from moderation.refusals import TextRefused
+from moderation.sanctions import check_silence
 from moderation.screening.labels import strip_markers
 
 if TYPE_CHECKING:
@@ -24,11 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DecisionRefused",
+    "FlagRefused",
     "LimitReached",
     "Moderated",
     "Neighbour",
     "OwnText",
     "PublishedText",
+    "TextRefused",
+    "flag",
+    "flagged_by",
     "notices_for",
     "open_case",
     "own_texts",
@@ -54,8 +61,9 @@ def submit(target: Moderated, *, author: Person, text: Mapping[str, str]) -> Sub
 
     The text is sealed with the row; once the transaction has committed, the worker is rung
     for. A marker in ``text`` keeps a redaction of an earlier version: callers pass what
-    members typed through `without_markers` first. Raises `LimitReached`.
+    members typed through `without_markers` first. Raises `TextRefused`.
     """
+    check_silence(author)
     check_limits(author)
     item = _item_for(target, author)
     Item.objects.filter(pk=item.pk).update(last_number=models.F("last_number") + 1)
@@ -117,6 +125,11 @@ def open_case(target: Moderated, *, by: Person) -> str:
     """The address of the open case about a target; opens one. Raises `DecisionRefused`."""
     case = cases.open_case(Item.objects.standing_for(target).get(), by=by)
     return reverse("case", args=[case.public_id])
+
+
+def flagged_by(member: Person, *, version: models.OuterRef) -> models.Exists:
+    """Whether the member flagged a version (the ``submission_id`` of a published text), to annotate a list with."""
+    return Flag.objects.raised_by(member, version=version)
 
 
 def without_markers(fields: Mapping[str, str]) -> dict[str, str]:

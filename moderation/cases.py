@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from moderation import audit, redactions, targets
+from moderation import audit, flags, redactions, targets
 from moderation.models import Case, Clause, Decision, Item, Submission
 from moderation.moderated import PublishedText
 from moderation.notices import notify_author
@@ -51,6 +51,8 @@ def open_case(item: Item, *, by: Person) -> Case:
     """The open case of an item; a moderator who wants to look at a public text opens one."""
     if item.author_id == by.pk:
         raise DecisionRefused("You cannot review your own text; another moderator can.")
+    if flags.flagged_by(by, item):
+        raise DecisionRefused("You flagged it, so another moderator decides about it.")
     case = Case.objects.waiting().filter(item=item).first()
     if case is not None:
         return case
@@ -131,6 +133,8 @@ def reject(case: Case, *, by: Person, turn: int, clause: Clause, words: str = ""
     def settle() -> None:
         if case.submission.state != State.HELD:
             raise DecisionRefused("Only a held text can be rejected; remove what is already public.")
+        if not _is_gone(case.item) and case.item.target.is_hidden():
+            raise DecisionRefused("It had been public; remove it instead.")
         _settle(case.submission, State.REJECTED)
 
     return _decide(case, Verb.REJECT, by, turn, Reasons(clause, words, public_note), settle)
@@ -141,7 +145,7 @@ def remove(case: Case, *, by: Person, turn: int, clause: Clause, words: str = ""
 
     def take_away() -> None:
         if not _is_gone(case.item):
-            if not case.item.target.is_public():
+            if not (case.item.target.is_public() or case.item.target.is_hidden()):
                 raise DecisionRefused("It is not public; reject it instead.")
             case.item.target.remove(clause.title)
         for submission in case.item.submissions.filter(state__in=[State.PUBLISHED, State.HELD]):
@@ -184,12 +188,15 @@ def _decide(case: Case, verb: Verb, by: Person, turn: int, reasons: Reasons, cha
     )
     audit.record(f"case.{verb}", f"case:{case.public_id}", by=by, submission=case.submission.public_id)
     notify_author(made)
+    flags.settle(made)
     return made
 
 
 def _refuse_unfit(case: Case, by: Person, reasons: Reasons) -> None:
     if case.item.author_id == by.pk:
         raise DecisionRefused("You cannot decide on your own text; another moderator will.")
+    if flags.flagged_by(by, case.item):
+        raise DecisionRefused("You flagged it, so another moderator decides about it.")
     if not by.has_perm("moderation.review_cases"):
         raise DecisionRefused("Only moderators decide cases.")
     if case.item.submissions.filter(number__gt=case.submission.number, state=State.PUBLISHED).exists():
@@ -237,6 +244,7 @@ def _publish(case: Case, fields: dict[str, str], note: str, *, replaces_history:
         fields,
         submission_id=submission.pk,
         redacted=redactions.has_marker(fields),
+        in_doubt=submission.in_doubt,
         replaces_history=replaces_history,
         note=note,
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
 from django import forms
+from django.utils import timezone
 
 from moderation import cases
-from moderation.models import Clause, Submission
+from moderation.flags import LONGEST_NOTE as LONGEST_FLAG_NOTE
+from moderation.models import Clause, Sanction, Submission
+from moderation.models.flags import OTHER_REASON
 from moderation.reveals import REASONS
 from moderation.screening import labels
 from moderation.words import screen_words
@@ -51,12 +55,13 @@ EFFECTS: Final = {
 }
 LONGEST_WORDS: Final = 2000
 LONGEST_NOTE: Final = 500
+OTHER: Final = "other"
 
 
-def verbs_for(submission: Submission, *, is_open: bool) -> list[str]:
-    """The decisions that make sense for a text in this state."""
+def verbs_for(submission: Submission, *, is_open: bool, is_hidden: bool = False) -> list[str]:
+    """The decisions that make sense for a text in this state; what was public before it was hidden can be removed."""
     if submission.state == State.HELD:
-        return ["approve", "redact", "reject"]
+        return ["approve", "redact", "remove" if is_hidden else "reject"]
     if submission.state in (State.REJECTED, State.REMOVED):
         return ["restore"]
     if submission.state == State.PUBLISHED:
@@ -164,3 +169,68 @@ class DecisionForm(forms.Form):
 
 class RevealForm(forms.Form):
     reason = forms.ChoiceField(choices=list(REASONS.items()), error_messages={"required": "Choose a reason."})
+
+
+class FlagForm(forms.Form):
+    """A reason out of the policy, and a note for the moderators."""
+
+    reason = forms.ChoiceField(error_messages={"required": "Choose a reason."})
+    note = ScreenedWords(max_length=LONGEST_FLAG_NOTE, required=False, widget=_textarea(3))
+    version = forms.CharField(max_length=16, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, version: str) -> None:
+        super().__init__(data, initial={"version": version})
+        self.clauses = {clause.slug: clause for clause in Clause.objects.rules()}
+        self.fields["reason"] = forms.ChoiceField(
+            choices=[*((slug, clause.title) for slug, clause in self.clauses.items()), (OTHER, OTHER_REASON)],
+            error_messages={"required": "Choose a reason.", "invalid_choice": "Choose one of these reasons."},
+        )
+
+    def clean_reason(self) -> Clause | None:
+        return self.clauses.get(self.cleaned_data["reason"])
+
+
+LENGTHS: Final = {
+    1: "one day",
+    3: "three days",
+    7: "a week",
+    14: "two weeks",
+    30: "a month",
+    90: "three months",
+    365: "a year",
+}
+
+
+class SanctionForm(forms.Form):
+    kind = forms.ChoiceField(choices=Sanction.Kind.choices, error_messages={"required": "Choose a sanction."})
+    days = forms.TypedChoiceField(
+        coerce=int, empty_value=None, required=False, choices=[("", "Choose"), *LENGTHS.items()]
+    )
+    clause = forms.ModelChoiceField(Clause.objects.rules(), error_messages={"required": "Choose a clause."})
+    words = ScreenedWords(
+        max_length=LONGEST_WORDS,
+        widget=_textarea(4),
+        error_messages={"required": "Say in your own words why: the member reads it."},
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.clauses = list(Clause.objects.rules())
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("kind") not in (None, Sanction.Kind.WARNING) and not given.get("days"):
+            self.add_error("days", "Choose how long.")
+        return given
+
+    def arguments(self) -> dict[str, Any]:
+        """What the verb of this kind takes, beside the member and who decides."""
+        given = self.cleaned_data
+        common = {"clause": given["clause"], "words": given["words"]}
+        if given["kind"] == Sanction.Kind.WARNING:
+            return common
+        return common | {"until": timezone.now() + timedelta(days=given["days"])}
+
+
+class LiftForm(forms.Form):
+    words = ScreenedWords(max_length=LONGEST_WORDS, required=False, widget=_textarea(2))

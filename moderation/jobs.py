@@ -9,7 +9,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from moderation import bell, claims, notices, purge, rulebook, watchdog
+from moderation import bell, claims, networks, notices, purge, rulebook, watchdog
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Notice, Submission
@@ -117,3 +117,4 @@ def housekeeping() -> None:
     """What happens by itself once its time has come."""
     purge.purge_values()
     purge.forget_withdrawn()
+    networks.forget_networks()

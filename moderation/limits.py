@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from moderation.models import Submission
+from moderation.refusals import TextRefused
 
 if TYPE_CHECKING:
     from moderation.people import Person
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 NEW_FOR: Final = timedelta(days=7)
 
 
-class LimitReached(Exception):
+class LimitReached(TextRefused):
     """Too many texts in too short a time; the message is a sentence for the member."""
 
 

@@ -18,6 +18,7 @@ class PublishedText:
     fields: Mapping[str, str]
     submission_id: int
     redacted: bool
+    in_doubt: bool = False  # asks whether something is a scam, or quotes what may be one
     replaces_history: bool = False
     note: str = ""
 
@@ -75,6 +76,14 @@ class Moderated:
     def remove(self, reason: str) -> None:
         """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
         raise NotImplementedError
+
+    def hide(self) -> None:
+        """Take it from everyone's eyes until a moderator has looked at it; `publish` shows it again."""
+        self.remove("hidden until a moderator has looked at it")
+
+    def is_hidden(self) -> bool:
+        """True while `hide` holds, for a model that tells it from `remove`."""
+        return False
 
     def surroundings(self) -> Sequence[Neighbour]:
         """What stands around it, so that a moderator can judge; published texts only."""

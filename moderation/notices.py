@@ -30,7 +30,9 @@ def notify_author(decision: Decision) -> None:
 
 
 def notices_for(member: Person) -> NoticeQuerySet:
-    return Notice.objects.filter(recipient=member).select_related("decision__submission__item", "decision__clause")
+    return Notice.objects.filter(recipient=member).select_related(
+        "decision__submission__item", "decision__clause", "flag__item", "flag__clause", "sanction__clause"
+    )
 
 
 def unread_notices(member: Person) -> int:
@@ -61,10 +63,11 @@ def mail_next() -> bool:
 def _mail(notice: Notice) -> None:
     """A mail says what happened and where to read about it; it carries no member text."""
     context = {
+        "notice": notice,
         "decision": notice.decision,
-        "label": notice.decision.submission.item.label,
+        "label": notice.item.label if notice.item else "",
         "url": settings.CLEARPOST_SITE_URL + reverse("notice", args=[notice.public_id]),
     }
-    subject = render_to_string("moderation/mail/notice_subject.txt", context).strip()
-    body = render_to_string("moderation/mail/notice_body.txt", context)
+    subject = render_to_string(f"moderation/mail/{notice.kind}_subject.txt", context).strip()
+    body = render_to_string(f"moderation/mail/{notice.kind}_body.txt", context)
     EmailMessage(subject, body, to=[notice.recipient.email]).send()

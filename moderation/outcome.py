@@ -14,8 +14,8 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, redactions, targets
-from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Submission
+from moderation import bell, redactions, sanctions, targets
+from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
@@ -26,9 +26,10 @@ State = Submission.State
 Verb = Decision.Verb
 
 SHOWN_REASONS: Final = 5
+SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
-    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "text_key", "text_box"),
+    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "in_doubt", "text_key", "text_box"),
 ]
 
 
@@ -66,6 +67,7 @@ class Ledger:
     decisions: list[Decision] = field(default_factory=list)
     told: list[Decision] = field(default_factory=list)
     clauses: dict[str, Clause] = field(default_factory=dict)
+    restricted: dict[int, str] = field(default_factory=dict)  # sanctions that hold, by author
 
     def decide(
         self,
@@ -128,7 +130,10 @@ def act_on(submission: Submission, report: Report) -> None:
 def act_on_all(batch: Sequence[Screened]) -> None:
     """Apply the reports of a batch; all or none."""
     targets.load(one.submission.item for one in batch)
-    ledger = Ledger(clauses=Clause.objects.in_bulk(field_name="slug"))
+    ledger = Ledger(
+        clauses=Clause.objects.in_bulk(field_name="slug"),
+        restricted=sanctions.restricted(one.submission.author_id for one in batch),
+    )
     for one in _ours(batch):
         _settle(one.submission, one.report, ledger)
     ledger.write()
@@ -144,7 +149,7 @@ def _ours(batch: Sequence[Screened]) -> list[Screened]:
 def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
     if submission.number > 1:
         ledger.write_settled()  # what follows asks for older versions, which may be of this batch
-    fate = _fate(submission, report)
+    fate = _fate(submission, report, ledger.restricted.get(submission.author_id))
     parted = redactions.part(submission, report) if fate.is_read else None
     _set_outcome(submission, fate, report, parted)
     ledger.settled.append(submission)
@@ -153,13 +158,15 @@ def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
     ledger.findings += parted.findings
     if fate.state == State.PUBLISHED:
         redacted = redactions.has_marker(parted.fields)
-        text = PublishedText(parted.fields, submission_id=submission.pk, redacted=redacted)
+        text = PublishedText(
+            parted.fields, submission_id=submission.pk, redacted=redacted, in_doubt=submission.in_doubt
+        )
         ledger.published.append((submission, text))
         _move_open_case(submission)
     _explain(submission, report, fate, parted, ledger)
 
 
-def _fate(submission: Submission, report: Report) -> Fate:
+def _fate(submission: Submission, report: Report, sanction: str | None) -> Fate:
     item = submission.item
     if submission.number != item.last_number:
         return Fate(State.SUPERSEDED)
@@ -167,10 +174,14 @@ def _fate(submission: Submission, report: Report) -> Fate:
         return Fate(State.DROPPED)
     if not submission.author.is_active:
         return Fate(State.REJECTED, "Your account was closed before the text was checked.")
+    if sanction == Sanction.Kind.SUSPENSION:
+        return Fate(State.REJECTED, "Your account was suspended before the text was checked.")
     if not item.target.accepts_publication():
         return Fate(State.REJECTED, "The thread was closed before the text was checked.")
     if report.decision == Verdict.HOLD or _is_under_review(submission):
         return Fate(State.HELD)
+    if sanction == Sanction.Kind.SILENCE:
+        return Fate(State.HELD, "You were silenced before the text was checked, so a moderator reads it first.")
     return Fate(State.PUBLISHED)
 
 
@@ -192,6 +203,7 @@ def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Par
         submission.complete = report.complete
         submission.trouble = report.trouble
         submission.rules_version = report.rules_version
+        submission.in_doubt = report.in_doubt
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals
 
@@ -221,11 +233,12 @@ def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted,
         ledger.decide(submission, Verb.REJECT, [fate.obstacle])
         return
     case = None
-    if fate.state == State.HELD or report.decision in (Verdict.CASE, Verdict.HOLD):
+    if fate.state == State.HELD or report.decision in SUSPICIOUS:
         case = _open_or_join(submission, report)
     if fate.state == State.HELD:
-        clause = "scam" if report.complete and report.signals else ""
-        ledger.decide(submission, Verb.HOLD, _reasons_to_hold(report), case=case, clause=clause)
+        clause = "scam" if report.complete and report.signals and not fate.obstacle else ""
+        reasons = [fate.obstacle] if fate.obstacle else _reasons_to_hold(report)
+        ledger.decide(submission, Verb.HOLD, reasons, case=case, clause=clause)
         return
     if case:
         ledger.decide(submission, Verb.REVIEW, _scam_reasons(report), case=case, clause="scam", tell=False)
@@ -248,13 +261,20 @@ def _scam_reasons(report: Report) -> list[str]:
 
 def _open_or_join(submission: Submission, report: Report) -> Case:
     """One open case an item: a newer version takes the older one's place in it."""
-    why = Case.Why.SCAM if report.complete else Case.Why.INCOMPLETE
+    why = _why(report)
     urgency = report.scam_score + (1 if submission.state == State.HELD else 0)
+    news = {"why": why, "urgency": urgency} if report.decision in SUSPICIOUS else {}
     joined = _open_cases(submission)
-    if submission.number > 1 and joined.update(submission=submission, why=why, urgency=urgency, turn=F("turn") + 1):
+    if submission.number > 1 and joined.update(submission=submission, turn=F("turn") + 1, **news):
         _supersede_older(submission)
         return joined.get()
     return Case.objects.create(item=submission.item, submission=submission, why=why, urgency=urgency)
+
+
+def _why(report: Report) -> Case.Why:
+    if not report.complete:
+        return Case.Why.INCOMPLETE
+    return Case.Why.SCAM if report.decision in SUSPICIOUS else Case.Why.SILENCED
 
 
 def _supersede_older(submission: Submission) -> None:

@@ -6,10 +6,11 @@ from typing import Final
 
 from moderation.models import Clause
 
+NO_RULE: Final = "none"
 STARTER: Final = (
     (
         "private-details",
-        "Private contact details",
+        "Private communication and identifying information",
         "Do not publish e-mail addresses, phone numbers, messenger names, personal links, postal addresses, payment"
         " details or identity numbers, your own or anybody else's. Talk through the platform's messages.",
     ),
@@ -31,7 +32,7 @@ STARTER: Final = (
     ),
     ("abuse", "Abuse", "Do not attack, threaten or mock people."),
     ("spam", "Spam", "Do not advertise, repeat yourself or post what has nothing to do with the board."),
-    ("none", "No rule broken", "The text keeps to the rules."),
+    (NO_RULE, "No rule broken", "The text keeps to the rules."),
 )
 
 
@@ -40,7 +41,7 @@ def load_starter_clauses() -> int:
     created = 0
     for position, (slug, title, text) in enumerate(STARTER):
         _, is_new = Clause.objects.get_or_create(
-            slug=slug, defaults={"title": title, "text": text, "position": position}
+            slug=slug, defaults={"title": title, "text": text, "position": position, "is_rule": slug != NO_RULE}
         )
         created += is_new
     return created

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from moderation import drawing, sealed
+from moderation import drawing, flags, sealed, standing
 from moderation.drawing import Evidence, Field
-from moderation.models import Case, Decision, Finding, Item, Submission
+from moderation.models import Case, Decision, Finding, Flag, Item, Submission
 from moderation.moderated import Neighbour
 from moderation.screening import labels
+from moderation.standing import Standing
 
 if TYPE_CHECKING:
     from moderation.people import Person
@@ -71,6 +72,15 @@ def _side(evidence: Sequence[Evidence]) -> Side:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagLine:
+    """A flag as a moderator reads it: with how its member stands, and whether it counts towards hiding."""
+
+    flag: Flag
+    standing: Standing
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     case: Case
     reader: Person | None  # who else is reading it now
@@ -82,6 +92,7 @@ class CasePage:
     history: History
     neighbours: Sequence[Neighbour]
     decisions: Sequence[Decision]
+    flags: Sequence[FlagLine]
 
     @property
     def submission(self) -> Submission:
@@ -104,6 +115,12 @@ class CasePage:
         return max(0, len(self.version.findings) - FINDINGS_LISTED)
 
     @property
+    def is_hidden(self) -> bool:
+        """Public once, and hidden because members flagged it."""
+        target = self.case.item.target
+        return target is not None and target.is_hidden()
+
+    @property
     def is_itself_public(self) -> bool:
         return self.public is not None and self.public.submission == self.submission
 
@@ -114,7 +131,7 @@ def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
     text = review_text(submission)
     evidence = drawing.evidence_in(submission.signals, text)
     version = read_version(submission, evidence)
-    public = _public_version(item)
+    public = flags.public_version(item)
     return CasePage(
         case=case,
         reader=reader,
@@ -126,7 +143,15 @@ def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
         history=_history(submission),
         neighbours=_neighbours(item),
         decisions=list(_with_people(case.decisions.all())),
+        flags=_flag_lines(item),
     )
+
+
+def _flag_lines(item: Item) -> list[FlagLine]:
+    found = list(flags.flags_on(item))
+    known = standing.standings(each.flagger_id for each in found) if found else {}
+    counting = {each.pk for each in standing.flags_that_count(found, known)} if found else set()
+    return [FlagLine(each, known[each.flagger_id], each.pk in counting) for each in found]
 
 
 def read_version(submission: Submission, evidence: Sequence[Evidence] = ()) -> Version:
@@ -150,12 +175,6 @@ def excerpt(submission: Submission) -> str:
     """The first words of the review text, for a list; no query."""
     body = list(review_text(submission).values())[-1:]
     return shorten(labels.spell_out(" ".join(body)), EXCERPT_LENGTH, placeholder="…")
-
-
-def _public_version(item: Item) -> Submission | None:
-    if item.target is None or not item.target.is_public():
-        return None
-    return item.submissions.filter(state=State.PUBLISHED).order_by("-number").first()
 
 
 def _other_versions(submission: Submission) -> QuerySet[Submission]:

@@ -19,6 +19,7 @@ Verb = Decision.Verb
 HEADLINES: Final = {
     Verb.REDACT: "Published, with private details removed",
     Verb.HOLD: "Held until a moderator has read it",
+    Verb.HIDE: "Hidden until a moderator has looked at it",
     Verb.REVIEW: "Published",
     Verb.APPROVE: "Read by a moderator and approved",
     Verb.REJECT: "Not published",
@@ -30,6 +31,8 @@ NEXT_STEPS: Final = {
     " in other words.",
     Verb.HOLD: "You need not do anything: a moderator reads it next, and you are told what was decided. Nobody else"
     " can see the text meanwhile. You can still edit or delete it.",
+    Verb.HIDE: "You need not do anything: a moderator looks at it next, shows it again or says why not, and you are"
+    " told. Until then others see that a post is hidden, not what it says.",
     Verb.REVIEW: "You need not do anything.",
     Verb.APPROVE: "You need not do anything.",
     Verb.REJECT: "You can change the text so that it keeps to the rule above, and hand it in again.",

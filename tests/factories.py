@@ -32,7 +32,7 @@ def make_member(name: str, *, years: float = 2, **fields: Any) -> Member:
 
 def make_moderator(name: str) -> Member:
     moderator = make_member(name)
-    wanted = Permission.objects.filter(codename__in=["review_cases", "reveal_values"])
+    wanted = Permission.objects.filter(codename__in=["review_cases", "reveal_values", "give_sanctions"])
     moderator.user_permissions.set(wanted)
     return moderator
 

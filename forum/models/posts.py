@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from forum.models.threads import Thread
 from forum.moderated import ModeratedPost
+from moderation import api
 from moderation.public_ids import new_public_id
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class PostState(models.TextChoices):
     WAITING = "waiting", "not published yet"
     PUBLISHED = "published", "published"
     REMOVED = "removed", "removed by a moderator"
+    HIDDEN = "hidden", "hidden until a moderator has looked at it"
     DELETED = "deleted", "deleted by its author"
 
 
@@ -32,7 +34,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def visible_to_all(self) -> PostQuerySet:
         """Published posts, and tombstones of those that had been."""
-        return self.filter(state__in=[PostState.PUBLISHED, PostState.REMOVED], number__isnull=False)
+        return self.filter(state__in=[PostState.PUBLISHED, PostState.REMOVED, PostState.HIDDEN], number__isnull=False)
 
     def visible_to(self, user: Member | AnonymousUser) -> PostQuerySet:
         """The only reading gate: published posts, tombstones, and the user's own waiting posts."""
@@ -44,12 +46,19 @@ class PostQuerySet(models.QuerySet["Post"]):
         """By number; what has none yet (one's own waiting posts) comes last."""
         return self.order_by(models.F("number").asc(nulls_last=True), "pk")
 
+    def with_flags_of(self, reader: Member | AnonymousUser) -> PostQuerySet:
+        """Each with whether the reader flagged what stands there; no query of its own."""
+        if not reader.is_authenticated:
+            return self
+        return self.annotate(is_flagged=api.flagged_by(reader, version=models.OuterRef("current__submission_id")))
+
     def for_page(self) -> PostQuerySet:
         return self.select_related("author", "current", "quoted_version__post__author", "quoted_version__post__current")
 
 
 class Post(ModeratedPost, models.Model):
     State = PostState
+    IN_AUTHORS_HANDS = (PostState.WAITING, PostState.PUBLISHED, PostState.HIDDEN)
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="posts")
@@ -100,6 +109,7 @@ class PostVersion(models.Model):
     title = models.CharField(max_length=400, blank=True)
     body = models.TextField()  # with one marker per redaction
     is_redacted = models.BooleanField(default=False)
+    in_doubt = models.BooleanField(default=False)  # shown with the safety advice
     is_withdrawn = models.BooleanField(default=False)  # its text is gone; a later version stands for it
     published_at = models.DateTimeField(default=timezone.now)
 

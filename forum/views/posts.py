@@ -17,6 +17,7 @@ from forum.forms import PostForm, ThreadForm
 from forum.models import Member, Post, Thread
 from forum.views.gates import members_only
 from moderation import api
+from moderation.views.flags import flag_page
 
 LOOKS: Final = ((10, 1), (30, 3))
 """The first ten looks come every second, the next twenty every three."""
@@ -39,7 +40,7 @@ def _visible_to(request: HttpRequest) -> QuerySet[Post]:
 
 def _own_post(request: HttpRequest, public_id: str) -> Post:
     """The reader's own post; anybody else's is not found, whether it exists or not."""
-    mine = Post.objects.filter(author=cast(Member, request.user), state__in=[Post.State.WAITING, Post.State.PUBLISHED])
+    mine = Post.objects.filter(author=cast(Member, request.user), state__in=Post.IN_AUTHORS_HANDS)
     return get_object_or_404(mine.select_related("thread__board", "current"), public_id=public_id)
 
 
@@ -108,6 +109,13 @@ def delete_post(request: HttpRequest, public_id: str) -> HttpResponseBase:
             refusal = str(error)
     context = {"post": post, "thread": post.thread, "refusal": refusal}
     return render(request, "forum/delete_post.html", context, status=422 if refusal else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def flag_post(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Flag as inappropriate: what is public, and written by somebody else."""
+    return flag_page(request, get_object_or_404(_visible_to(request).published(), public_id=public_id))  # type: ignore[attr-defined]
 
 
 @require_POST

@@ -21,7 +21,13 @@ def thread(request: HttpRequest, public_id: str, slug: str) -> HttpResponseBase:
     if request.path != thread.get_absolute_url():
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return redirect(thread.get_absolute_url() + query)
-    posts = Post.objects.visible_to(request.user).filter(thread=thread).in_reading_order().for_page()
+    posts = (
+        Post.objects.visible_to(request.user)
+        .filter(thread=thread)
+        .in_reading_order()
+        .for_page()
+        .with_flags_of(request.user)
+    )
     page = reading.page_of(request, posts, reading.POSTS_A_PAGE)
     cards = reading.cards(page, thread, request.user)
     context = {"thread": thread, "page": page, "cards": cards, "title": _title(thread, cards), "form": PostForm()}

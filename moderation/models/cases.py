@@ -28,15 +28,17 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.select_related("item__author", "submission", "lease_holder")
 
     def open_to(self, moderator: Person, now: datetime) -> CaseQuerySet:
-        """What this moderator could take now: not about themselves, and in nobody else's hands."""
+        """What this moderator could take now: neither about themselves nor flagged by them, in nobody else's hands."""
         held_by_others = Q(leased_until__gt=now) & ~Q(lease_holder=moderator)
-        return self.exclude(item__author=moderator).exclude(held_by_others)
+        return self.exclude(item__author=moderator).exclude(item__flags__flagger=moderator).exclude(held_by_others)
 
 
 class Case(models.Model):
     class Why(models.TextChoices):
         SCAM = "scam", "may be a scam"
         INCOMPLETE = "incomplete", "could not be checked completely"
+        FLAGS = "flags", "flagged by members"
+        SILENCED = "silenced", "its author is silenced"
         LOOK = "look", "a moderator wants to look at it"
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
@@ -85,6 +87,7 @@ class Decision(models.Model):
     class Verb(models.TextChoices):
         REDACT = "redact", "published with private details removed"
         HOLD = "hold", "held for a moderator"
+        HIDE = "hide", "hidden, because several members flagged it"
         REVIEW = "review", "published, and put before a moderator"
         APPROVE = "approve", "approved"
         REJECT = "reject", "rejected"

@@ -10,6 +10,9 @@ from django.db import models
 from django.utils import timezone
 
 from moderation.models.cases import Decision
+from moderation.models.flags import Flag
+from moderation.models.items import Item
+from moderation.models.sanctions import Sanction
 from moderation.public_ids import new_public_id
 
 
@@ -26,7 +29,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 class Notice(models.Model):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
-    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="notices")
+    # What it is about, one of these: a decision on the recipient's text, a flag of theirs, a sanction on them.
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
+    flag = models.ForeignKey(Flag, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
+    sanction = models.ForeignKey(Sanction, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     made_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
@@ -37,6 +43,14 @@ class Notice(models.Model):
 
     class Meta:
         ordering = ("-made_at", "-pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(decision__isnull=False, flag__isnull=True, sanction__isnull=True)
+                | models.Q(decision__isnull=True, flag__isnull=False, sanction__isnull=True)
+                | models.Q(decision__isnull=True, flag__isnull=True, sanction__isnull=False),
+                name="notice_is_about_one_thing",
+            ),
+        )
         indexes = (
             models.Index(fields=["recipient", "-made_at"], name="notices_of_a_member"),
             models.Index(fields=["id"], name="notices_unmailed", condition=models.Q(mailed_at__isnull=True)),
@@ -44,3 +58,23 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"notice {self.public_id}"
+
+    @property
+    def kind(self) -> str:
+        """Which of the three it is about: decision, flag or sanction."""
+        if self.decision_id is not None:
+            return "decision"
+        return "flag" if self.flag_id is not None else "sanction"
+
+    @property
+    def item(self) -> Item | None:
+        """The text that it is about, if any."""
+        if self.decision:
+            return self.decision.submission.item
+        return self.flag.item if self.flag else None
+
+    @property
+    def is_about_lifting(self) -> bool:
+        """It tells that a sanction was lifted, not that it was given."""
+        lifted_at = self.sanction.lifted_at if self.sanction else None
+        return lifted_at is not None and self.made_at >= lifted_at

@@ -66,6 +66,7 @@ class Submission(models.Model):
     complete = models.BooleanField(default=True)
     trouble = models.CharField(max_length=200, blank=True)
     rules_version = models.CharField(max_length=40, blank=True)
+    in_doubt = models.BooleanField(default=False)  # asks whether something is a scam, or quotes what may be one
 
     objects: ClassVar[SubmissionQuerySet] = SubmissionQuerySet.as_manager()  # type: ignore[assignment]
 

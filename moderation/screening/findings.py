@@ -56,7 +56,10 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one screening. ``scam_score`` is a probability in 0..1."""
+    """The outcome of one screening. ``scam_score`` is a probability in 0..1.
+
+    ``in_doubt``: the author asks whether something is a scam, or shows a suspicious message.
+    """
 
     findings: tuple[Finding, ...]
     signals: tuple[Signal, ...]
@@ -65,6 +68,7 @@ class Report:
     complete: bool
     rules_version: str
     trouble: str = ""
+    in_doubt: bool = False
 
 
 class ScreeningTrouble(Exception):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from dataclasses import replace
 
-from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance, wording
+from moderation.screening import contact_details, decision, doubt, normalise, redaction, scam_rules, stance, wording
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
-from moderation.screening.findings import Report, ScreeningTrouble
+from moderation.screening.findings import Finding, Report, ScreeningTrouble
 from moderation.screening.rulebook import RuleBook
+from moderation.screening.sentences import Sentence
+from moderation.screening.wording import Wording
 
 logger = logging.getLogger(__name__)
 
@@ -39,4 +43,24 @@ def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudge
     words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
-    return decision.decide(rules, findings, signals, context)
+    report = decision.decide(rules, findings, signals, context)
+    return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
+
+
+def _in_doubt(
+    rules: RuleBook,
+    words: Wording,
+    sentences: Sequence[Sentence],
+    findings: Sequence[Finding],
+    over_budget: OverBudget,
+) -> bool:
+    """Only advice hangs on it, so what breaks here holds no text."""
+    if doubt.asks(words, sentences):
+        return True
+    if not doubt.shows(sentences):
+        return False
+    try:
+        signals = scam_rules.match(rules, words, doubt.as_if_offered(sentences), findings, NEUTRAL, over_budget)
+    except ScreeningTrouble:
+        return False
+    return decision.probability(rules.thresholds, doubt.suspicion(signals, sentences)) >= rules.thresholds.case

@@ -10,9 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 
-from moderation import review
+from moderation import advice, review, sanctions
 from moderation.drawing import Piece
-from moderation.models import Decision, Submission
+from moderation.models import Decision, Flag, Notice, Sanction, Submission
 from moderation.screening import labels
 from moderation.statements import HEADLINES
 
@@ -58,6 +58,55 @@ def excerpt(submission: Submission) -> str:
 def headline(decision: Decision) -> str:
     """A decision in words for its author."""
     return HEADLINES[Decision.Verb(decision.verb)]
+
+
+FLAG_HEADLINES: Final = {
+    Flag.Outcome.UPHELD: "Your flag: a moderator acted on it",
+    Flag.Outcome.REJECTED: "Your flag: a moderator let the text stand",
+    Flag.Outcome.OVERTAKEN: "Your flag: the text was changed meanwhile",
+}
+
+
+@register.filter
+def notice_headline(notice: Notice) -> str:
+    """A notice in words for its recipient."""
+    if notice.decision:
+        return headline(notice.decision)
+    if notice.flag:
+        return FLAG_HEADLINES[Flag.Outcome(notice.flag.outcome)]
+    return _sanction_headline(notice)
+
+
+def _sanction_headline(notice: Notice) -> str:
+    sanction = notice.sanction
+    if sanction is None:
+        return ""
+    if notice.is_about_lifting:
+        return f"Your {sanction.get_kind_display()} was lifted"
+    if sanction.is_warning:
+        return "You are warned by a moderator"
+    what = "silenced" if sanction.kind == Sanction.Kind.SILENCE else "suspended"
+    return f"You are {what} until {sanctions.in_words(sanction.until)}"
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    return sanctions.in_words(at)
+
+
+@register.filter
+def sanction_state(sanction: Sanction) -> str:
+    if sanction.lifted_at:
+        return "lifted"
+    if sanction.is_warning:
+        return "read" if sanction.acknowledged_at else "not read yet"
+    return "in force" if sanction.is_in_force else "over"
+
+
+@register.simple_tag
+def safety_card() -> advice.Card | None:
+    """The advice for the one in doubt."""
+    return advice.card()
 
 
 @register.simple_tag

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from moderation import cases, review
+from moderation import cases, flags, review
 from moderation.forms import VERBS, DecisionForm, RevealForm, verbs_for
 from moderation.gates import member_of
 from moderation.models import Case, Finding, Item
@@ -33,13 +33,15 @@ OUTCOMES: Final = {
 def about_others(
     view: Callable[Concatenate[HttpRequest, Case, Rest], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, str, Rest], HttpResponse]:
-    """Find the case; one about a moderator's own text stays closed to them, because authors see no signals."""
+    """Find the case; one about a moderator's own text, or flagged by them, is for others to read and decide."""
 
     @wraps(view)
     def find(request: HttpRequest, public_id: str, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
         case = get_object_or_404(Case.objects.for_queue(), public_id=public_id)
         if case.item.author_id == request.user.pk:
             return render(request, "moderation/own_case.html", {"case": case}, status=403)
+        if flags.flagged_by(member_of(request), case.item):
+            return render(request, "moderation/own_case.html", {"case": case, "is_own_flag": True}, status=403)
         return view(request, case, *args, **kwargs)
 
     return find
@@ -122,7 +124,7 @@ def _read(request: HttpRequest, case: Case) -> review.CasePage:
 def _form(page: review.CasePage, request: HttpRequest | None = None) -> DecisionForm:
     return DecisionForm(
         request.POST if request else None,
-        verbs=verbs_for(page.submission, is_open=page.case.is_open),
+        verbs=verbs_for(page.submission, is_open=page.case.is_open, is_hidden=page.is_hidden),
         text=page.text,
         findings=[finding.public_id for finding in page.findings_listed],
     )

@@ -32,4 +32,6 @@ def notices(request: HttpRequest) -> HttpResponse:
 def notice(request: HttpRequest, public_id: str) -> HttpResponse:
     notice = get_object_or_404(notices_for(member_of(request)), public_id=public_id)
     mark_read(notice)
+    if notice.decision is None:
+        return render(request, f"moderation/{notice.kind}_notice.html", {"notice": notice})
     return render(request, "moderation/notice.html", {"statement": statement(notice.decision)})

@@ -11,6 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from moderation import flags
+from moderation.gates import member_of
 from moderation.models import Case
 
 CASES_PER_PAGE: Final = 25
@@ -19,6 +21,7 @@ CASES_PER_PAGE: Final = 25
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     waiting = Case.objects.waiting()
-    page = Paginator(waiting.for_queue(), CASES_PER_PAGE).get_page(request.GET.get("page"))
+    listed = flags.with_flags(waiting.for_queue(), member_of(request))
+    page = Paginator(listed, CASES_PER_PAGE).get_page(request.GET.get("page"))
     totals = waiting.order_by().aggregate(count=Count("pk"), oldest=Min("opened_at"))
     return render(request, "moderation/queue.html", {"page": page, "totals": totals, "now": timezone.now()})

@@ -87,7 +87,7 @@ def _give_role(member: Member, role: str) -> None:
 def _moderators() -> Group:
     group, _ = Group.objects.get_or_create(name="Moderators")
     wanted = Permission.objects.filter(
-        content_type__app_label="moderation", codename__in=["review_cases", "reveal_values"]
+        content_type__app_label="moderation", codename__in=["review_cases", "reveal_values", "give_sanctions"]
     )
     group.permissions.add(*wanted)
     return group

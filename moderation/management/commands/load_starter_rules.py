@@ -1,4 +1,4 @@
-"""Load what a site starts with: the starter rules and the policy clauses. Safe to run again."""
+"""Load what a site starts with: the starter rules, the policy clauses and the safety advice. Safe to run again."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from moderation import policy, rulebook
+from moderation import advice, policy, rulebook
 
 
 class Command(BaseCommand):
-    help = "Load the starter scam rules and policy clauses that are not in the database yet."
+    help = "Load the starter scam rules, policy clauses and safety advice that are not in the database yet."
 
     def handle(self, *args: Any, **options: Any) -> None:
         rules = rulebook.load_starter_rules()
         clauses = policy.load_starter_clauses()
+        advice.load_starter_advice()
         self.stdout.write(f"{rules} rules and {clauses} clauses loaded")
