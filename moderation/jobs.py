@@ -117,3 +117,4 @@ def housekeeping() -> None:
     """What happens by itself once its time has come."""
     purge.purge_values()
     purge.forget_withdrawn()
+    purge.purge_departed()
