@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def record_of(member: AbstractBaseUser) -> dict[str, list[dict[str, Any]]]:
-    """Texts, decisions and notices of a member, as plain data. No other person is in it: nobody who decided or flagged."""
+    """Texts, decisions and notices of a member, as plain data; nobody who decided is named in it."""
     submissions = Submission.objects.filter(author=member).select_related("item").order_by("pk")
     decisions = Decision.objects.filter(author=member).select_related("submission__item", "clause")
     notices = Notice.objects.filter(recipient=member).select_related("decision").order_by("pk")

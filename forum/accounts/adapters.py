@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import base64
 import logging
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
+from django.urls import reverse
 
 from moderation import sealed
 
 logger = logging.getLogger(__name__)
 
-SEAL = "second factor"
+SEAL: Final = "second factor"
+
+
+WRONG_CODE: Final = "That code is not right, or it is too old. Please type a new one."
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -27,7 +31,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "duplicate_email": "This is the address you have already.",
         "enter_current_password": "That is not your present password.",
         "incorrect_password": "That is not your password.",
-        "incorrect_code": "That code is not right, or it is too old. Please type a new one.",
+        "incorrect_code": WRONG_CODE,
         "too_many_login_attempts": "Too many attempts. Please wait a few minutes and try again.",
         "rate_limited": "Too many attempts. Please wait a few minutes and try again.",
     }
@@ -40,13 +44,13 @@ class AccountAdapter(DefaultAccountAdapter):
             logger.error("an account mail could not be sent: %s", type(error).__name__)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        from django.urls import reverse
-
         return reverse("account")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """The secrets of second factors are sealed with the site's keys, like everything that must not be read."""
+
+    error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         """Authenticator apps show it and keep it: a name will do."""
