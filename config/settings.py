@@ -144,6 +144,11 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_ADAPTER = "forum.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "forum.accounts.forms.SecondStepForm",
+    "reauthenticate": "forum.accounts.forms.SecondStepAgainForm",
+    "activate_totp": "forum.accounts.forms.TurnOnSecondStepForm",
+}
 MFA_TOTP_ISSUER = "Clearpost"
 MFA_TOTP_TOLERANCE = 1
 

@@ -25,7 +25,7 @@ UNTITLED: Final = "(no title)"
 RULE_COLUMNS: Final = ("name", "category", "points", "reason", "definition")
 
 
-class FindingInline(admin.TabularInline):  # type: ignore[type-arg]
+class FindingInline(admin.TabularInline):
     """Where and what kind, never the value."""
 
     model = Finding
@@ -108,7 +108,7 @@ class AuditEntryAdmin(ReadOnly):
         return str(entry.actor) if entry.actor else "the site itself"
 
 
-class ScreenedForm(forms.ModelForm):  # type: ignore[type-arg]
+class ScreenedForm(forms.ModelForm):
     """Words that others will read hold no contact detail, whoever wrote them."""
 
     screened: tuple[str, ...] = ()

@@ -12,10 +12,10 @@ from moderation.purge import purge_departed
 from moderation.screening import labels
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
+    from moderation.people import Person
 
 
-def record_of(member: AbstractBaseUser) -> dict[str, list[dict[str, Any]]]:
+def record_of(member: Person) -> dict[str, list[dict[str, Any]]]:
     """Texts, decisions and notices of a member, as plain data; nobody who decided is named in it."""
     submissions = Submission.objects.filter(author=member).select_related("item").order_by("pk")
     decisions = Decision.objects.filter(author=member).select_related("submission__item", "clause")
@@ -57,7 +57,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 @transaction.atomic
-def forget_author(member: AbstractBaseUser) -> None:
+def forget_author(member: Person) -> None:
     """The member has left: nothing of theirs waits or is told any more, and what is sealed goes as soon as it may."""
     now = timezone.now()
     Item.objects.filter(author=member).update(author_left_at=now)

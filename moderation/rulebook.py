@@ -59,7 +59,7 @@ def check(rule: Rule) -> None:
 
 
 @transaction.atomic
-def save(rule: Rule, *, by: AbstractBaseUser) -> None:
+def save(rule: Rule, *, by: Person) -> None:
     """Keep a rule as it is now, once it is sound. It takes effect with the next book. Raises `BadRule`."""
     check(rule)
     verb = "rule.add" if rule.pk is None else "rule.change"

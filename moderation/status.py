@@ -121,7 +121,7 @@ def _bell() -> Bell | None:
             rings={queue.name: queue.count for queue in queues},
             failures=sum(len(FailedJobRegistry(queue=queue)) for queue in queues),
             workers=[
-                WorkerSeen(worker.name[:8], str(worker.get_state().value), _aware(worker.last_heartbeat))
+                WorkerSeen(worker.name[:8], str(worker.state), _aware(worker.last_heartbeat))
                 for worker in Worker.all(connection=connection)
             ],
         )

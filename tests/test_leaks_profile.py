@@ -132,14 +132,16 @@ def test_unpublished_words_are_in_no_column_of_the_database(unpublished_words: N
     assert SECRET_WORD not in database_dump().lower()
 
 
-def test_addresses_of_accounts_are_on_no_page_of_others(
+def test_addresses_of_accounts_are_on_account_pages_and_an_administrators_form_only(
     profiles_full_of_values: Member, audience: dict[str, Member | None]
 ) -> None:
-    """An administrator may open the form of one member; everybody finds their own on their account pages."""
+    everyones = [each.email for each in Member.objects.all()]
     for name, member in audience.items():
-        others = [each.email for each in Member.objects.all() if each != member]
         for address, page in crawl(client_of(member)):
-            if not re.fullmatch(r"/admin/forum/member/\d+/change/", address):
+            if not re.fullmatch(r"/account/(email/)?|/admin/forum/member/\d+/change/", address):
+                assert traces_of(everyones, page) == [], f"{name} at {address}"
+            elif member and address.startswith("/account/"):
+                others = [email for email in everyones if email != member.email]
                 assert traces_of(others, page) == [], f"{name} at {address}"
 
 

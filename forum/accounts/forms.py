@@ -6,6 +6,8 @@ import unicodedata
 from typing import Any, Final
 
 from allauth.account import forms as allauth_forms
+from allauth.mfa.base import forms as mfa_forms
+from allauth.mfa.totp import forms as totp_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -92,7 +94,8 @@ class LeaveForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
 
 
 # Allauth's, in our words --------------------------------------------------------------------------
@@ -158,6 +161,18 @@ class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
 
 class ReauthenticateForm(OurWords, allauth_forms.ReauthenticateForm):
     labels = {"password": "Password"}
+
+
+class SecondStepForm(OurWords, mfa_forms.AuthenticateForm):
+    labels = {"code": "Code"}
+
+
+class SecondStepAgainForm(OurWords, mfa_forms.ReauthenticateForm):
+    labels = {"code": "Code"}
+
+
+class TurnOnSecondStepForm(OurWords, totp_forms.ActivateTOTPForm):
+    labels = {"code": "Code"}
 
 
 class ChangeEmailForm(OurWords, allauth_forms.AddEmailForm):

@@ -79,6 +79,10 @@ class Member(AbstractBaseUser, PermissionsMixin):
     def get_absolute_url(self) -> str:
         return reverse("member", args=[self.public_id])
 
+    def get_short_name(self) -> str:
+        """What the admin greets with: without it, that would be the address."""
+        return self.display_name
+
     @property
     def initials(self) -> str:
         """At most two letters for the avatar: those of the first and of the last word."""

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('moderation', '0001_initial'),
+        ("moderation", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='item',
-            name='author_left_at',
+            model_name="item",
+            name="author_left_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
     ]
