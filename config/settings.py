@@ -67,6 +67,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_rq",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "forum",
     "moderation",
 ]
@@ -81,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "moderation.middleware.DeskMiddleware",
 ]
 TEMPLATES = [
@@ -113,6 +118,40 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+
+# Accounts (django-allauth): log-in by e-mail address, no user names ------------------------------
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "forum.accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "forum.accounts.forms.LoginForm",
+    "signup": "forum.accounts.forms.SignupForm",
+    "reset_password": "forum.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "forum.accounts.forms.NewPasswordForm",
+    "change_password": "forum.accounts.forms.ChangePasswordForm",
+    "reauthenticate": "forum.accounts.forms.ReauthenticateForm",
+    "add_email": "forum.accounts.forms.ChangeEmailForm",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = env.str("CLEARPOST_EMAIL_VERIFICATION", default="mandatory")
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_CHANGE_EMAIL = True
+# In the browser that signed up, and there alone.
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_ADAPTER = "forum.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "forum.accounts.forms.SecondStepForm",
+    "reauthenticate": "forum.accounts.forms.SecondStepAgainForm",
+    "activate_totp": "forum.accounts.forms.TurnOnSecondStepForm",
+}
+MFA_TOTP_ISSUER = "Clearpost"
+MFA_TOTP_TOLERANCE = 1
 
 # A text of a megabyte must reach the form, whose own limit answers with a sentence; percent-encoding triples it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
@@ -233,8 +272,11 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000) if HTTPS else 0
 CLEARPOST_BEHIND_PROXY = env.bool("CLEARPOST_BEHIND_PROXY", default=False)
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 if CLEARPOST_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Rate limits count by the address that this one proxy has seen.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 SILENCED_SYSTEM_CHECKS = [
     # Whether every subdomain speaks https, now and for years, is for the owner of the domain to promise, not for us.
     "security.W005",

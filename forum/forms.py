@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 
 from forum import redaction_tokens
@@ -125,21 +124,3 @@ class ThreadForm(WritingForm):
 
 class PostForm(WritingForm):
     body = _body()
-
-
-class LoginForm(AuthenticationForm):
-    """Log-in by e-mail address."""
-
-    error_messages = {
-        "invalid_login": "That e-mail address and password do not belong together. Please try again.",
-        "inactive": "This account is closed.",
-    }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-        self.fields["username"].label = "E-mail address"
-        self.fields["username"].help_text = "Never shown to anyone."
-        self.fields["username"].widget = forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True})
-
-    def clean_username(self) -> str:
-        return str(self.cleaned_data["username"]).lower()

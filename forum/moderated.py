@@ -6,6 +6,7 @@ disappears with it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -77,6 +78,9 @@ class ModeratedPost(Moderated):
 
     @classmethod
     def publish_all(cls, published: Sequence[tuple[Any, PublishedText]]) -> None:
+        newly_public = Counter(
+            post.author_id for post in {post.pk: post for post, _ in published}.values() if not post.is_published
+        )
         versions = [_version(post, text) for post, text in published]
         if versions:
             type(versions[0]).objects.bulk_create([version for version in versions if version.pk is None])
@@ -88,10 +92,13 @@ class ModeratedPost(Moderated):
         )
         for thread in {post.thread_id: post.thread for post, _ in published}.values():
             thread.save(update_fields=["title", "slug", "published_at", "is_deleted", "last_number", "last_post_at"])
+        count_posts(newly_public)
 
     def remove(self, reason: str) -> None:
         """Leave a tombstone without words; a thread whose opening post goes unanswered disappears."""
         post = cast("Post", self)
+        if post.is_published:
+            count_posts({post.author_id: -1})
         post.versions.update(title="", body="", is_withdrawn=True)
         post.state = post.State.REMOVED
         post.removal_reason = reason
@@ -113,6 +120,13 @@ class ModeratedPost(Moderated):
             post.delete()
         if thread.is_deleted and not thread.posts.exists():
             thread.delete()
+
+
+def count_posts(changes: Mapping[int, int]) -> None:
+    """Published posts are counted with their authors, whose rank follows from it."""
+    from forum.models import Member
+
+    Member.objects.count_posts(changes)
 
 
 def _version(post: Post, text: PublishedText) -> PostVersion:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from forum import redaction_tokens
 from forum.models import Board, Post, Thread
+from forum.moderated import count_posts
 from moderation import api
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def delete(post: Post, *, by: Member) -> None:
             raise PostingRefused("This post cannot be deleted.")
         if post.is_opening and post.thread.posts.visible_to_all().exclude(pk=post.pk).exists():
             raise PostingRefused("Others have answered. Edit the post instead, or ask a moderator.")
+        if post.is_published:
+            count_posts({post.author_id: -1})
         post.state = Post.State.DELETED
         post.save(update_fields=["state"])
         if post.is_opening:

@@ -1,9 +1,7 @@
 """Where the forum's pages are. Addresses carry opaque ids, so that they tell no numbers."""
 
-from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
-from forum.forms import LoginForm
 from forum.views import boards, posts, threads
 
 urlpatterns = [
@@ -18,12 +16,5 @@ urlpatterns = [
     path("posts/<slug:public_id>/status/", posts.post_status, name="post_status"),
     path("posts/<slug:public_id>/flag/", posts.flag_post, name="flag_post"),
     path("posts/<slug:public_id>/review/", posts.review_post, name="review_post"),
-    path(
-        "login/",
-        LoginView.as_view(
-            template_name="forum/login.html", authentication_form=LoginForm, redirect_authenticated_user=True
-        ),
-        name="login",
-    ),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("", include("forum.accounts.urls")),
 ]

@@ -20,6 +20,7 @@ from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
 from moderation.refusals import TextRefused
 from moderation.sanctions import check_silence
+from moderation.personal_data import forget_author, record_of
 from moderation.screening.labels import strip_markers
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ __all__ = [
     "TextRefused",
     "flag",
     "flagged_by",
+    "forget_author",
     "notices_for",
     "open_case",
     "own_texts",
+    "record_of",
+    "rename",
     "submit",
     "unread_notices",
     "withdraw",
@@ -119,6 +123,11 @@ def withdraw(target: Moderated) -> None:
     item.withdrawn_at = timezone.now()
     item.save(update_fields=["withdrawn_at"])
     item.submissions.waiting().update(state=Submission.State.DROPPED, settled_at=item.withdrawn_at)
+
+
+def rename(target: Moderated) -> None:
+    """The target's published words changed without a submission: its item is named anew."""
+    Item.objects.standing_for(target).update(label=target.review_label(), link=target.review_link())
 
 
 def open_case(target: Moderated, *, by: Person) -> str:

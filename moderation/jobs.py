@@ -118,3 +118,4 @@ def housekeeping() -> None:
     purge.purge_values()
     purge.forget_withdrawn()
     networks.forget_networks()
+    purge.purge_departed()

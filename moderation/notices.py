@@ -25,6 +25,8 @@ MAIL_TRIES: Final = 10
 
 def notify_author(decision: Decision) -> None:
     """Tell the author of a decision; the mail follows once this transaction has committed."""
+    if decision.submission.item.author_left_at is not None:
+        return  # nobody is there to be told
     Notice.objects.create(recipient=decision.author, decision=decision)
     bell.ring_after_commit("mail")
 

@@ -62,3 +62,17 @@ def _forget(keys: list[int]) -> None:
                 item.target.forget()
             item.delete()
             audit.record("item.forget", f"item:{item.public_id}")
+
+
+def purge_departed() -> int:
+    """Destroy what is sealed of members who have left, texts and values; an open case stops the clock."""
+    sealed = Submission.objects.filter(item__author_left_at__isnull=False).exclude(text_key=b"")
+    due = sealed.exclude(Exists(_open_cases(OuterRef("item_id"))))
+    return _in_batches(due.values_list("pk", flat=True), _destroy_texts)
+
+
+@transaction.atomic
+def _destroy_texts(keys: list[int]) -> None:
+    Finding.objects.filter(submission__in=keys).update(value_key=b"", value_box=b"")
+    Submission.objects.filter(pk__in=keys).update(text_key=b"", text_box=b"")
+    audit.record("texts.purge", "submissions", count=len(keys))

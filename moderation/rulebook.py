@@ -53,6 +53,20 @@ def publish(*, by: Person | None = None) -> RuleBookVersion:
     return version
 
 
+def check(rule: Rule) -> None:
+    """Raises `BadRule` when screening could not read this rule."""
+    scam_rules.compile_book([_definition(rule)], version="check", thresholds=dict(starter_rules.THRESHOLDS))
+
+
+@transaction.atomic
+def save(rule: Rule, *, by: Person) -> None:
+    """Keep a rule as it is now, once it is sound. It takes effect with the next book. Raises `BadRule`."""
+    check(rule)
+    verb = "rule.add" if rule.pk is None else "rule.change"
+    rule.save()
+    audit.record(verb, f"rule:{rule.name}", by=by, points=rule.points, enabled=rule.is_enabled)
+
+
 def _definition(rule: Rule) -> dict[str, object]:
     """The rule as screening reads it; what has a column of its own goes before what the definition says."""
     return {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from forum.models import Board, Member, Thread
@@ -24,6 +25,12 @@ def _quiet_bell(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def _no_limits(request: pytest.FixtureRequest, settings) -> None:  # type: ignore[no-untyped-def]
     """The cast may post as fast as tests do; the tests of the limits set their own."""
     settings.CLEARPOST_LIMITS = {"new": (1000, 1000), "member": (1000, 1000)}
+
+
+@pytest.fixture(autouse=True)
+def _no_attempts_so_far() -> None:
+    """Log-ins and sign-ups are counted by address, and all tests come from the same one."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

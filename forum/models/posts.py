@@ -53,7 +53,14 @@ class PostQuerySet(models.QuerySet["Post"]):
         return self.annotate(is_flagged=api.flagged_by(reader, version=models.OuterRef("current__submission_id")))
 
     def for_page(self) -> PostQuerySet:
-        return self.select_related("author", "current", "quoted_version__post__author", "quoted_version__post__current")
+        return self.select_related(
+            "author__profile", "current", "quoted_version__post__author", "quoted_version__post__current"
+        )
+
+    def of_member(self, member: Member) -> PostQuerySet:
+        """What everyone can read of a member, newest first."""
+        public = self.published().filter(author=member, thread__published_at__isnull=False, thread__is_deleted=False)
+        return public.order_by("-published_at", "-pk")
 
 
 class Post(ModeratedPost, models.Model):
@@ -84,7 +91,10 @@ class Post(ModeratedPost, models.Model):
                 fields=["thread"], condition=models.Q(is_opening=True), name="thread_has_one_opening_post"
             ),
         )
-        indexes = (models.Index(fields=["thread", "state", "number"], name="posts_of_a_thread"),)
+        indexes = (
+            models.Index(fields=["thread", "state", "number"], name="posts_of_a_thread"),
+            models.Index(fields=["author", "state", "-published_at"], name="posts_of_a_member"),
+        )
 
     def __str__(self) -> str:
         return f"post {self.public_id}"

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from html import unescape
+from textwrap import shorten
+from typing import Any, Final
 
 from django import template
 from django.core.paginator import Page
 from django.template.defaultfilters import date
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
 from forum import rendering
 from moderation.screening import labels
 
 register = template.Library()
+
+EXCERPT_LENGTH: Final = 240
+# In this order: many browsers name those they want to be taken for as well.
+BROWSERS: Final = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+SYSTEMS: Final = (
+    ("Android", "Android"),
+    ("iPhone", "an iPhone"),
+    ("iPad", "an iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "a Mac"),
+    ("Linux", "Linux"),
+)
 
 
 @register.simple_tag
@@ -51,6 +71,20 @@ def labelled(text: str) -> SafeString:
 def spelled(text: str) -> str:
     """A single line for places that can hold no markup: page titles, attributes."""
     return labels.spell_out(text)
+
+
+@register.filter
+def excerpt(text: str) -> str:
+    """The first words of published Markdown as plain text, for a list."""
+    return shorten(unescape(strip_tags(prose(text))), EXCERPT_LENGTH, placeholder=" …")
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """A browser and its system, as its owner would name them."""
+    name = next((words for sign, words in BROWSERS if sign in user_agent), "A browser")
+    system = next((words for sign, words in SYSTEMS if sign in user_agent), "")
+    return f"{name} on {system}" if system else name
 
 
 @register.simple_tag

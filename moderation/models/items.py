@@ -32,6 +32,7 @@ class Item(models.Model):
     last_number = models.PositiveIntegerField(default=0)  # of its submissions
     created_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)  # deleted by its author
+    author_left_at = models.DateTimeField(null=True, blank=True)  # what is sealed goes once no case needs it
 
     target_object = GenericForeignKey("target_type", "target_id")
 

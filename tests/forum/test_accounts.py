@@ -15,19 +15,19 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_member_logs_in_with_their_address_in_any_case(client: Client, alice: Member) -> None:
-    answer = client.post("/login/", {"username": alice.email.upper(), "password": factories.PASSWORD})
+    answer = client.post("/login/", {"login": alice.email.upper(), "password": factories.PASSWORD})
     assert answer["Location"] == "/"
     assert "Alice M" in client.get("/").content.decode()
 
 
 def test_a_wrong_password_gets_a_sentence_and_keeps_the_address(client: Client, alice: Member) -> None:
-    page = client.post("/login/", {"username": alice.email, "password": "wrong"}).content.decode()
+    page = client.post("/login/", {"login": alice.email, "password": "wrong"}).content.decode()
     assert "do not belong together" in page
     assert alice.email in page
 
 
 def test_logging_in_leads_on_to_where_one_was_going_and_nowhere_else(client: Client, alice: Member) -> None:
-    data = {"username": alice.email, "password": factories.PASSWORD}
+    data = {"login": alice.email, "password": factories.PASSWORD}
     assert client.post("/login/", data | {"next": "https://evil.example/"})["Location"] == "/"
     client.logout()
     assert client.post("/login/", data | {"next": "/boards/x/new/"})["Location"] == "/boards/x/new/"

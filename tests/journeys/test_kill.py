@@ -61,7 +61,7 @@ class Member(threading.Thread):
         page = f"{self.site.url}/login/"
         self.session.get(page, timeout=30)
         fields = {
-            "username": self.email,
+            "login": self.email,
             "password": PASSWORD,
             "csrfmiddlewaretoken": self.session.cookies["csrftoken"],
         }

@@ -11,15 +11,16 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
+from forum.accounts import roles
 from forum.demo import history, people
 from forum.demo.texts import topics
 from forum.models import Board, Member
+from forum.models.members import AssignedRank
 
 PASSWORD: Final = "clearpost-demo"  # noqa: S105 - works with DEBUG only, see _member
 SHOWN: Final = ("rosa", "nina", "mona", "max", "admin")
@@ -66,6 +67,7 @@ def _member(person: people.Person) -> Member:
         joined = timezone.now() - timedelta(days=person.days)
         member = Member(email=person.email, password=_password(), display_name=person.name, date_joined=joined)
         member.save()
+        Member.objects.trust_address(member)
         _give_role(member, person.role)
     return member
 
@@ -78,16 +80,9 @@ def _password() -> str:
 
 def _give_role(member: Member, role: str) -> None:
     if role == "moderator":
-        member.groups.add(_moderators())
+        member.groups.add(roles.moderators())
+        member.assigned_rank = AssignedRank.MODERATOR
     if role == "administrator":
         member.is_staff = member.is_superuser = True
-        member.save(update_fields=["is_staff", "is_superuser"])
-
-
-def _moderators() -> Group:
-    group, _ = Group.objects.get_or_create(name="Moderators")
-    wanted = Permission.objects.filter(
-        content_type__app_label="moderation", codename__in=["review_cases", "reveal_values", "give_sanctions"]
-    )
-    group.permissions.add(*wanted)
-    return group
+        member.assigned_rank = AssignedRank.STAFF
+    member.save(update_fields=["assigned_rank", "is_staff", "is_superuser"])

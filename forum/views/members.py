@@ -1,0 +1,49 @@
+"""A member as others see them: name, rank, what they say of themselves, and their public posts."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from forum import reading
+from forum.accounts import profiles
+from forum.models import Member, Post
+from forum.views.gates import members_only
+from moderation import api
+from moderation.cases import DecisionRefused
+
+
+@require_safe
+def member(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Whoever has left has no page any more."""
+    member = get_object_or_404(Member.objects.filter(left_at__isnull=True), public_id=public_id)
+    profile = profiles.profile_of(member)
+    posts = Post.objects.of_member(member).select_related("thread__board", "current")
+    is_me = member.pk == request.user.pk
+    context = {
+        "member": member,
+        "profile": profile,
+        "page": reading.page_of(request, posts, reading.POSTS_A_PAGE),
+        "is_me": is_me,
+        "own": profiles.own_text(profile, member) if is_me else None,
+    }
+    return render(request, "forum/member.html", context)
+
+
+@require_POST
+@members_only
+def review_member(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """A moderator wants to decide about a profile that is public."""
+    moderator = cast(Member, request.user)
+    if not moderator.is_moderator:
+        raise Http404
+    member = get_object_or_404(Member, public_id=public_id, profile__published_at__isnull=False)
+    try:
+        return redirect(api.open_case(member.profile, by=moderator))
+    except DecisionRefused as refusal:
+        messages.warning(request, str(refusal))
+        return redirect(member)

@@ -1,0 +1,66 @@
+"""What moderation keeps about one member: handed out to them on request, and let go when they leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from moderation.models import Decision, Item, Notice, Submission
+from moderation.purge import purge_departed
+from moderation.screening import labels
+
+if TYPE_CHECKING:
+    from moderation.people import Person
+
+
+def record_of(member: Person) -> dict[str, list[dict[str, Any]]]:
+    """Texts, decisions and notices of a member, as plain data; nobody who decided is named in it."""
+    submissions = Submission.objects.filter(author=member).select_related("item").order_by("pk")
+    decisions = Decision.objects.filter(author=member).select_related("submission__item", "clause")
+    notices = Notice.objects.filter(recipient=member).select_related("decision").order_by("pk")
+    return {
+        "texts": [_text(submission) for submission in submissions],
+        "decisions": [_decision(decision) for decision in decisions],
+        "notices": [
+            {"at": notice.made_at, "read_at": notice.read_at, "about": notice.decision.public_id} for notice in notices
+        ],
+    }
+
+
+def _text(submission: Submission) -> dict[str, Any]:
+    """One version as handed in; what screening parted from it stands as a label."""
+    fields = {} if submission.is_purged else submission.opened()
+    return {
+        "about": labels.spell_out(submission.item.label),
+        "version": submission.number,
+        "handed_in_at": submission.received_at,
+        "state": submission.get_state_display(),
+        "words": {name: labels.spell_out(text) for name, text in fields.items()},
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.public_id,
+        "at": decision.made_at,
+        "about": labels.spell_out(decision.submission.item.label),
+        "version": decision.submission.number,
+        "decided": decision.get_verb_display(),
+        "by": "an automatic check" if decision.is_automatic else "a moderator",
+        "clause": decision.clause.title if decision.clause else "",
+        "words": decision.words,
+        "public_note": decision.public_note,
+        "reasons": decision.reasons,
+    }
+
+
+@transaction.atomic
+def forget_author(member: Person) -> None:
+    """The member has left: nothing of theirs waits or is told any more, and what is sealed goes as soon as it may."""
+    now = timezone.now()
+    Item.objects.filter(author=member).update(author_left_at=now)
+    Submission.objects.waiting().filter(author=member).update(state=Submission.State.DROPPED, settled_at=now)
+    Notice.objects.filter(recipient=member).delete()
+    purge_departed()

@@ -1,0 +1,106 @@
+"""Leaving: nothing tells who it was; posts stay under another name or go as well."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from forum import posting
+from forum.accounts import leaving, profiles
+from forum.models import Member, Thread
+from moderation import cases, jobs
+from moderation.models import Notice, Submission
+from tests import factories
+from tests.forum.test_accounts_log_in import confirm, log_in
+from tests.test_leaks import database_dump
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rosa(db: None) -> Member:
+    return factories.make_member("Rosa T")
+
+
+@pytest.fixture
+def at_home(rosa: Member, thread: Thread, bob: Member) -> Thread:
+    """Rosa has a thread that Bob answered, one that nobody did, replies, a profile, and a text that waits."""
+    profiles.hand_in(rosa, name="Rosa T", bio="I translate poetry.", signature="Word by word.")
+    factories.publish_waiting()
+    own = factories.make_thread(rosa, title="Translating poems", body="Who pays for verse?")
+    factories.make_reply(own, bob, "I would.")
+    factories.make_thread(rosa, title="An unanswered one", body="Nobody there?")
+    factories.make_reply(thread, rosa, "A reply of Rosa's.")
+    posting.reply(thread, author=rosa, body="This waits.")
+    return own
+
+
+def test_posts_stay_under_another_name(at_home: Thread, rosa: Member, thread: Thread) -> None:
+    leaving.leave(rosa, delete_posts=False)
+    page = Client().get(thread.get_absolute_url()).content.decode()
+    assert "A reply of Rosa&#x27;s." in page or "A reply of Rosa's." in page
+    assert "Former member" in page
+    assert "Word by word." not in page
+    assert Client().get(rosa.get_absolute_url()).status_code == 404
+
+
+def test_posts_go_as_well_if_one_wants_and_the_answers_of_others_stay(
+    at_home: Thread, rosa: Member, thread: Thread
+) -> None:
+    leaving.leave(rosa, delete_posts=True)
+    own = Client().get(at_home.get_absolute_url(), follow=True).content.decode()
+    assert "I would." in own
+    assert "Its author has left" in own
+    assert "Who pays for verse?" not in own
+    assert "A reply of Rosa" not in Client().get(thread.get_absolute_url()).content.decode()
+    assert "Nobody there?" not in database_dump()
+
+
+def test_nothing_in_the_database_tells_who_it_was(at_home: Thread, rosa: Member) -> None:
+    email = rosa.email
+    leaving.leave(rosa, delete_posts=False)
+    dump = database_dump()
+    for trace in (email, "Rosa T", "translate poetry", "Word by word"):
+        assert trace not in dump, trace
+
+
+def test_what_waits_is_not_published_any_more_and_nobody_is_told(at_home: Thread, rosa: Member, mailoutbox) -> None:  # type: ignore[no-untyped-def]
+    leaving.leave(rosa, delete_posts=False)
+    jobs.screen_waiting()
+    jobs.send_waiting_mail()
+    assert not Submission.objects.waiting().exists()
+    assert not Notice.objects.filter(recipient=rosa).exists()
+    assert mailoutbox == []
+
+
+def test_what_is_sealed_goes_at_once_unless_a_case_needs_it(
+    at_home: Thread, rosa: Member, thread: Thread, mona: Member
+) -> None:
+    case = factories.make_held_reply(thread, rosa)
+    leaving.leave(rosa, delete_posts=False)
+    kept = Submission.objects.filter(author=rosa).exclude(text_key=b"")
+    assert list(kept) == [case.submission]
+    cases.reject(case, by=mona, turn=case.turn, clause=factories.clause())
+    assert not Notice.objects.filter(recipient=rosa).exists()
+    jobs.housekeeping()
+    assert not kept.all().exists()
+
+
+def test_one_leaves_on_a_page_with_the_password(client: Client, rosa: Member) -> None:
+    log_in(client, rosa)
+    confirm(client)
+    assert client.post("/account/leave/", {"posts": "keep"}).status_code == 422
+    assert client.post("/account/leave/", {"posts": "keep", "sure": "on"})["Location"] == "/"
+    assert "Your account is closed" in client.get("/").content.decode()
+    assert "do not belong together" in log_in(Client(), rosa).content.decode()
+
+
+def test_the_address_is_free_again(rosa: Member) -> None:
+    email = rosa.email
+    leaving.leave(rosa, delete_posts=False)
+    assert Member.objects.create_user(email).pk != rosa.pk
+
+
+def test_the_last_administrator_stays(adam: Member) -> None:
+    with pytest.raises(leaving.LeavingRefused, match="only administrator"):
+        leaving.leave(adam, delete_posts=False)

@@ -1,0 +1,238 @@
+"""The admin: boards, members, rules and clauses are kept through verbs; what is moderated can only be looked at."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from forum.models import Board, Member, Thread
+from moderation import rulebook
+from moderation.models import AuditEntry, Case, Clause, Rule, RuleBookVersion
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def as_adam(adam: Member) -> Client:
+    client = Client()
+    client.force_login(adam)
+    return client
+
+
+def act(client: Client, model: str, action: str, *chosen: Any) -> str:
+    sent = {"action": action, "_selected_action": [each.pk for each in chosen]}
+    return client.post(reverse(f"admin:{model}_changelist"), sent, follow=True).content.decode()
+
+
+def verbs() -> list[str]:
+    return list(AuditEntry.objects.order_by("pk").values_list("verb", flat=True))
+
+
+def test_every_list_and_every_row_opens(as_adam: Client, thread: Thread, alice: Member, mona: Member) -> None:
+    factories.make_held_reply(thread, alice)
+    rulebook.load_starter_rules()
+    for model, model_admin in admin.site._registry.items():
+        listed = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        assert as_adam.get(listed).status_code == 200, listed
+        row = model._default_manager.first()
+        if row is not None:
+            shown = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[row.pk])
+            assert as_adam.get(shown).status_code == 200, shown
+        assert model_admin is not None
+
+
+def test_nothing_can_be_deleted_and_what_is_moderated_not_changed(
+    as_adam: Client, adam: Member, thread: Thread
+) -> None:
+    case = factories.make_held_reply(thread, factories.make_member("Vera S"))
+    for row in (case, case.submission, AuditEntry.objects.first(), thread.board, adam):
+        name = f"admin:{row._meta.app_label}_{row._meta.model_name}"
+        assert as_adam.post(reverse(f"{name}_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+    for row in (case, case.submission, AuditEntry.objects.first()):
+        name = f"admin:{row._meta.app_label}_{row._meta.model_name}"
+        assert as_adam.post(reverse(f"{name}_change", args=[row.pk]), {}).status_code == 403
+        assert as_adam.get(reverse(f"{name}_add")).status_code == 403
+
+
+def test_sealed_texts_and_values_are_not_shown(as_adam: Client, thread: Thread, alice: Member) -> None:
+    body = "Pay a deposit, call +44 7700 900321."
+    factories.posting.reply(thread, author=alice, body=body)
+    case = factories.hold_waiting(factories.found(body, "+44 7700 900321"))
+    page = as_adam.get(reverse("admin:moderation_submission_change", args=[case.submission.pk])).content.decode()
+    assert "PHONE" in page
+    assert "deposit" not in page
+    assert "7700" not in page
+
+
+def test_a_case_leads_to_the_console(as_adam: Client, thread: Thread, alice: Member) -> None:
+    case = factories.make_held_reply(thread, alice)
+    page = as_adam.get(reverse("admin:moderation_case_changelist")).content.decode()
+    assert f'href="/moderation/cases/{case.public_id}/"' in page
+    assert Case.objects.get().is_open
+
+
+# Members -----------------------------------------------------------------------------------------
+
+
+def test_addresses_are_masked_in_the_list_and_shown_on_the_form(as_adam: Client, alice: Member) -> None:
+    listed = as_adam.get(reverse("admin:forum_member_changelist")).content.decode()
+    assert alice.email not in listed
+    assert "a…@m…" in listed
+    assert alice.email in as_adam.get(reverse("admin:forum_member_change", args=[alice.pk])).content.decode()
+
+
+def test_a_member_becomes_a_moderator_and_an_ordinary_member_again(as_adam: Client, alice: Member) -> None:
+    act(as_adam, "forum_member", "make_moderator", alice)
+    alice = Member.objects.get(pk=alice.pk)
+    assert (alice.is_moderator, alice.rank) == (True, "Moderator")
+    act(as_adam, "forum_member", "make_ordinary", alice)
+    alice = Member.objects.get(pk=alice.pk)
+    assert (alice.is_moderator, alice.rank) == (False, "Forum Explorer")
+    assert verbs() == ["member.make_moderator", "member.make_ordinary"]
+
+
+def test_an_administrator_is_made_by_another_one(as_adam: Client, alice: Member) -> None:
+    act(as_adam, "forum_member", "make_administrator", alice)
+    alice = Member.objects.get(pk=alice.pk)
+    assert (alice.is_staff, alice.is_superuser, alice.rank) == (True, True, "Staff")
+
+
+def test_an_account_is_closed_and_opened_again(as_adam: Client, alice: Member, as_alice: Client) -> None:
+    act(as_adam, "forum_member", "close_account", alice)
+    assert as_alice.get("/account/").status_code == 302
+    act(as_adam, "forum_member", "reopen_account", alice)
+    alice.refresh_from_db()
+    assert alice.is_active
+    assert verbs() == ["member.close_account", "member.reopen_account"]
+
+
+def test_nobody_changes_their_own_role_or_account(as_adam: Client, adam: Member) -> None:
+    for action in ("make_ordinary", "close_account", "make_moderator"):
+        assert "You cannot change your own role" in act(as_adam, "forum_member", action, adam)
+    adam.refresh_from_db()
+    assert (adam.is_superuser, adam.is_active) == (True, True)
+
+
+def test_staff_who_are_no_administrators_give_no_roles(alice: Member) -> None:
+    from django.contrib.auth.models import Permission
+
+    stan = factories.make_member("Stan F", is_staff=True)
+    stan.user_permissions.set(Permission.objects.filter(content_type__app_label="forum", codename__endswith="member"))
+    client = Client()
+    client.force_login(stan)
+    act(client, "forum_member", "make_administrator", alice)
+    alice.refresh_from_db()
+    assert not alice.is_superuser
+
+
+# Boards, clauses, rules --------------------------------------------------------------------------
+
+
+def test_a_board_is_made_recorded_and_free_of_contact_details(as_adam: Client) -> None:
+    sent = {"slug": "tools", "title": "Tools", "description": "Mail tools.desk@gmail.com", "position": 3}
+    assert "private details" in as_adam.post(reverse("admin:forum_board_add"), sent).content.decode()
+    as_adam.post(reverse("admin:forum_board_add"), sent | {"description": "What we work with."})
+    assert Board.objects.get().description == "What we work with."
+    assert verbs() == ["board.add"]
+
+
+def test_a_clause_is_changed_and_recorded(as_adam: Client) -> None:
+    clause = factories.clause("spam")
+    sent = {"title": "Spam", "text": "Do not repeat yourself.", "position": 1, "is_active": "on"}
+    as_adam.post(reverse("admin:moderation_clause_change", args=[clause.pk]), sent)
+    assert Clause.objects.get().text == "Do not repeat yourself."
+    assert verbs() == ["clause.change"]
+
+
+@pytest.fixture
+def rule() -> Rule:
+    rulebook.load_starter_rules()
+    AuditEntry.objects.all()._raw_delete("default")
+    return Rule.objects.order_by("pk")[0]
+
+
+def rule_sent(rule: Rule, **other: Any) -> dict[str, Any]:
+    kept = {"category": rule.category, "points": rule.points, "reason": rule.reason, "is_enabled": "on"}
+    return kept | {"definition": json.dumps(rule.definition)} | other
+
+
+def test_a_rule_is_changed_recorded_and_takes_effect_with_the_next_book(as_adam: Client, rule: Rule) -> None:
+    address = reverse("admin:moderation_rule_change", args=[rule.pk])
+    assert as_adam.post(address, rule_sent(rule, points=1.25)).status_code == 302
+    rule.refresh_from_db()
+    assert rule.points == 1.25
+    assert RuleBookVersion.objects.count() == 1
+    act(as_adam, "moderation_rule", "publish_book", rule)
+    assert RuleBookVersion.objects.count() == 2
+    assert verbs() == ["rule.change", "rules.publish"]
+
+
+def test_a_broken_rule_is_refused_with_a_sentence(as_adam: Client, rule: Rule) -> None:
+    address = reverse("admin:moderation_rule_change", args=[rule.pk])
+    page = as_adam.post(address, rule_sent(rule, definition='{"when": {"nonsense": 1}}')).content.decode()
+    assert "Screening cannot read this rule" in page
+    assert verbs() == []
+
+
+def test_a_book_with_a_broken_rule_is_not_published(as_adam: Client, rule: Rule) -> None:
+    Rule.objects.filter(pk=rule.pk).update(definition={"when": {"nonsense": 1}})
+    assert "Not published, the present book stays" in act(as_adam, "moderation_rule", "publish_book", rule)
+    assert RuleBookVersion.objects.count() == 1
+
+
+def test_rules_are_switched_off_and_on(as_adam: Client, rule: Rule) -> None:
+    act(as_adam, "moderation_rule", "switch_off", rule)
+    rule.refresh_from_db()
+    assert not rule.is_enabled
+    act(as_adam, "moderation_rule", "switch_on", rule)
+    assert verbs() == ["rule.change", "rule.change"]
+
+
+# Status ------------------------------------------------------------------------------------------
+
+
+def test_the_status_page_tells_what_waits_without_redis(as_adam: Client, thread: Thread, alice: Member) -> None:
+    factories.make_held_reply(thread, alice)
+    factories.posting.reply(thread, author=alice, body="This waits.")
+    page = as_adam.get("/admin/status/").content.decode()
+    assert "Redis does not answer" in page
+    assert "Waiting to be checked</th><td>1<" in page
+    assert "Open cases</th><td>1<" in page
+    assert "Notices to be mailed</th><td>1<" in page
+    assert "This waits." not in page
+
+
+def test_the_status_page_knows_the_bell(as_adam: Client, valkey: Any) -> None:
+    page = as_adam.get("/admin/status/").content.decode()
+    assert "No worker is registered" in page
+    assert "Rings for screening</th><td>0<" in page
+
+
+def test_a_text_that_waits_too_long_is_a_trouble(as_adam: Client, thread: Thread, alice: Member) -> None:
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from moderation.models import Submission
+
+    factories.posting.reply(thread, author=alice, body="This waits.")
+    Submission.objects.waiting().update(received_at=timezone.now() - timedelta(minutes=3))
+    page = as_adam.get("/admin/status/").content.decode()
+    assert "longer than 15 seconds" in page
+    assert "3\xa0minutes" in page
+
+
+def test_the_admin_leads_to_the_status_page(as_adam: Client) -> None:
+    assert 'href="/admin/status/"' in as_adam.get("/admin/").content.decode()
+    assert 'href="/admin/"' in as_adam.get("/").content.decode()
+
+
+def test_only_those_who_may_enter_the_admin_see_the_status(as_mona: Client, client: Client) -> None:
+    assert client.get("/admin/status/")["Location"].startswith("/admin/login/")
+    assert as_mona.get("/admin/status/", follow=True).status_code == 403
