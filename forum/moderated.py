@@ -7,6 +7,7 @@ disappears with it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.urls import reverse
@@ -65,6 +66,7 @@ class ModeratedPost(Moderated):
     @classmethod
     def publish_all(cls, published: Sequence[tuple[Any, PublishedText]]) -> None:
         versions = [_version(post, text) for post, text in published]
+        fresh = [post for post, _ in published if post.number is None]
         if versions:
             type(versions[0]).objects.bulk_create([version for version in versions if version.pk is None])
         for (post, text), version in zip(published, versions, strict=True):
@@ -75,6 +77,11 @@ class ModeratedPost(Moderated):
         )
         for thread in {post.thread_id: post.thread for post, _ in published}.values():
             thread.save(update_fields=["title", "slug", "published_at", "is_deleted", "last_number", "last_post_at"])
+        _publication().published(
+            [post for post, _ in published],
+            fresh=fresh,
+            takes_back=any(text.replaces_history for _, text in published),
+        )
 
     def remove(self, reason: str) -> None:
         """Leave a tombstone without words; a thread whose opening post goes unanswered disappears."""
@@ -85,6 +92,7 @@ class ModeratedPost(Moderated):
         post.save(update_fields=["state", "removal_reason"])
         if post.is_opening:
             _hide_thread_words(post)
+        _publication().gone(post)
 
     def surroundings(self) -> Sequence[Neighbour]:
         post = cast("Post", self)
@@ -100,6 +108,12 @@ class ModeratedPost(Moderated):
             post.delete()
         if thread.is_deleted and not thread.posts.exists():
             thread.delete()
+
+
+def _publication() -> ModuleType:
+    from forum import publication  # it knows the models, which know this module
+
+    return publication
 
 
 def _version(post: Post, text: PublishedText) -> PostVersion:

@@ -1,13 +1,14 @@
 """Where the forum's pages are. Addresses carry opaque ids, so that they tell no numbers."""
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 from forum.forms import LoginForm
 from forum.views import boards, posts, threads
 
 urlpatterns = [
     path("", boards.home, name="home"),
+    path("", include("forum.daily_urls")),
     path("boards/<slug:slug>/", boards.board, name="board"),
     path("boards/<slug:slug>/new/", threads.new_thread, name="new_thread"),
     path("threads/<slug:public_id>/reply/", threads.reply, name="reply"),

@@ -34,7 +34,11 @@ def notices_for(member: Person) -> NoticeQuerySet:
 
 
 def unread_notices(member: Person) -> int:
-    return Notice.objects.filter(recipient=member).unread().count()
+    return unread_notices_of(member).count()
+
+
+def unread_notices_of(member: Person) -> NoticeQuerySet:
+    return Notice.objects.filter(recipient=member).unread()
 
 
 def mark_read(notice: Notice) -> None:
