@@ -6,7 +6,7 @@ Spelling help is learnt a little later, by the scheduler, so that publishing nee
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from django.db import connection, transaction
@@ -68,15 +68,16 @@ def learn_words() -> int:
 
     entries = list(SearchEntry.objects.select_for_update().filter(is_learned=False).order_by("pk")[:LEARNT_AT_ONCE])
     if entries:
-        learn(entries)
+        add_words(_count(entries))
         SearchEntry.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_learned=True)
     return len(entries)
 
 
-def learn(entries: Sequence[SearchEntry]) -> None:
+@transaction.atomic
+def add_words(counted: Mapping[str, int]) -> None:
+    """So many posts more use each of these words."""
     from forum.models import KnownWord
 
-    counted = _count(entries)
     known = KnownWord.objects.select_for_update().in_bulk(list(counted))
     for word, row in known.items():
         row.posts += counted[word]
