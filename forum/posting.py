@@ -34,7 +34,7 @@ def start_thread(board: Board, *, author: Member, title: str, body: str) -> Thre
 def reply(thread: Thread, *, author: Member, body: str, quoted: Post | None = None) -> Post:
     """A reply, with the version of the quoted post that its author saw."""
     with _taking():
-        _refuse_when_closed(thread)
+        _refuse_when_closed(Thread.objects.get(pk=thread.pk))
         version = quoted.current if quoted else None
         post = Post.objects.create(thread=thread, author=author, quoted_version=version)
         api.submit(post, author=author, text=api.without_markers({"body": body}))

@@ -43,6 +43,10 @@ class Evidence:
         strength = abs(self.points)
         return "strong" if strength >= 2 else "medium" if strength >= 1 else "weak"
 
+    @property
+    def is_weak(self) -> bool:
+        return self.weight == "weak"
+
     def covers(self, start: int, end: int) -> bool:
         return self.start is not None and self.end is not None and self.start <= start and end <= self.end
 

@@ -56,6 +56,21 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What speaks for or against a scam; what alone would tell little is apart."""
+
+    telling: Sequence[Evidence]
+    weak: Sequence[Evidence]
+
+    def __bool__(self) -> bool:
+        return bool(self.telling or self.weak)
+
+
+def _side(evidence: Sequence[Evidence]) -> Side:
+    return Side([each for each in evidence if not each.is_weak], [each for each in evidence if each.is_weak])
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     case: Case
     reader: Person | None  # who else is reading it now
@@ -73,12 +88,12 @@ class CasePage:
         return self.version.submission
 
     @property
-    def evidence_for(self) -> list[Evidence]:
-        return [each for each in self.evidence if each.speaks_for_scam]
+    def evidence_for(self) -> Side:
+        return _side([each for each in self.evidence if each.speaks_for_scam])
 
     @property
-    def evidence_against(self) -> list[Evidence]:
-        return [each for each in self.evidence if not each.speaks_for_scam]
+    def evidence_against(self) -> Side:
+        return _side([each for each in self.evidence if not each.speaks_for_scam])
 
     @property
     def findings_listed(self) -> Sequence[Finding]:

@@ -35,10 +35,8 @@ def screen(
 
 
 def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
-    readings = normalise.readings(text)
-    found = contact_details.find(readings, over_budget)
-    findings = redaction.settle(text, found)
-    words = wording.read(readings[0])
+    findings = redaction.thorough(text, lambda part: contact_details.find(normalise.readings(part), over_budget))
+    words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     return decision.decide(rules, findings, signals, context)

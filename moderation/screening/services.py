@@ -10,7 +10,8 @@ SERVICES: Final[dict[str, str]] = {
     "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe скайп"
     " скайпе скайпу skp skpe skyp",
     "whatsapp": "whatsapp whatsap watsapp watsap whatsup whatapp wapp whatssapp wattsapp whastapp whatsaap wassap"
-    " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp whatsa wtsapp wtsp whatzapp"
+    " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp"
+    " whatsa wtsapp wtsp whatzapp"
     " zap"
     " watshapp whatshapp vatsapp ватсап вацап вотсап уотсап",
     "telegram": "텔레그램 telegramim"

@@ -150,7 +150,7 @@ def test_a_refusal_is_told_and_keeps_what_was_typed(as_bob: Client, thread: Thre
     answer = as_bob.post(reply_url(thread), {"body": "The second reply"})
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "1 times a minute" in page
+    assert "once a minute" in page
     assert "The second reply" in page
 
 

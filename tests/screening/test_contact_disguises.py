@@ -195,6 +195,42 @@ SSN ⟦one two three 45 6789⟧
 ssn: ⟦219 09 9999⟧
 ssn ⟦2.1.9.0.9.9.9.9.9⟧
 passport ⟦A B 1 2 3 4 5 6 7⟧
+I'm Marta, a translator. Drop me an e-mail (⟦marta.lis@o2.pl⟧) or ring ⟦+48 512 345 678⟧. My rate is 25 USD/h.
+The client (John, from Leeds) wrote: "my whatsapp is ⟦07700 900 456⟧, let's skip the fees". Ticket 40112233.
+You may reach us at ⟦hello@bluefern.studio⟧ / ⟦+1 (646) 555-0101⟧ / skype ⟦bluefern.team⟧
+Send the 50% upfront to ⟦0x52908400098527886E0F7030069857D2E4169EE7⟧ (ETH)
+Her number's ⟦0412 345 678⟧
+his mobile: ⟦087 123 4567⟧ (Ireland)
+Phone ⟦+1 (868) 555-0123⟧
+Phone ⟦+65 9123 4567⟧
+Phone ⟦+86 138 0013 8000⟧
+Phone ⟦+81 90-1234-5678⟧
+tel ⟦090-1234-5678⟧
+tel. ⟦010-1234-5678⟧ Korea
+mob ⟦+353 87 123 4567⟧
+⟦+44(0)7700900123⟧
+⟦+1-415-555-0132⟧
+Reach me: ⟦415.555.0132⟧
+Cell # ⟦4155550132⟧
+My no: ⟦03001234567⟧
+You can whatsapp on ⟦3001234567⟧
+Phone:⟦5551234⟧
+Whatsapp⟦+919876543210⟧
+Instagram/Telegram: ⟦@marta_lis⟧
+IG/TG - ⟦marta_lis⟧
+Discord (⟦marta#0420⟧)
+My user on Telegram → ⟦martalis_pl⟧
+You'll find me under ⟦marta.lis.translations⟧ on Facebook
+Add my WeChat: ⟦martalis2020⟧
+My LINE is ⟦martalis99⟧
+hmu on snap ⟦martalis99⟧
+DM @ ⟦marta_lis⟧ on insta
+wechat ID is: ⟦marta-lis⟧
+skype is ⟦marta.lis⟧
+Skype = ⟦martalis.pl⟧
+my portfolio ⟦martalis.pl⟧
+More at ⟦martalis.carrd.co⟧
+see ⟦https://martalis.wordpress.com/about⟧
 """
 
 

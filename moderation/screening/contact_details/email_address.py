@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.policy import Policy
+from moderation.screening.contact_details.policy import Policy, is_placeholder
 from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
@@ -23,13 +23,6 @@ SHAPE: Final = linear(
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
 PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
-PLACEHOLDER_TOPS: Final = frozenset(
-    words(
-        """
-example test invalid localhost local internal lan
-"""
-    )
-)
 NO_MAILBOX: Final = frozenset(
     words(
         """
@@ -101,6 +94,8 @@ def _spaced_start(text: str, start: int) -> int:
 def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: str) -> Spot | None:
     """``anna@g mail.com``: a provider that shows once the spaces are gone."""
     window = passage.lower[domain_start : domain_start + 26]
+    if " " not in window[:16]:
+        return None
     places = [place for place, character in enumerate(window) if not character.isspace()]
     compact = "".join(window[place] for place in places)
     for provider in FREE_MAIL:
@@ -112,10 +107,11 @@ def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: st
 
 
 def _is_no_mailbox(passage: Passage, start: int, mailbox: str, sign: str) -> bool:
-    before = passage.text[max(0, start - 3) : start]
-    if mailbox.lower() in NO_MAILBOX or (before.endswith(("@", "/")) and not before.endswith("//")):
-        return sign == "@" or mailbox.lower() in NO_MAILBOX
-    return before.endswith("://") and False
+    """``git@host``, a scoped package, a path: what stands before the sign is no mailbox."""
+    if mailbox.lower() in NO_MAILBOX:
+        return True
+    before = passage.text[max(0, start - 2) : start]
+    return sign == "@" and before.endswith(("@", "/")) and before != "//"
 
 
 def _spaced_address(passage: Passage, start: int, mailbox: str, sign: str, domain: Domain, rest: str) -> bool:
@@ -156,8 +152,7 @@ def _known(provider: str, ending: str) -> bool:
 
 def is_public(mailbox: str, domain: str, policy: Policy) -> bool:
     """Addresses of the site itself, placeholders, and names of examples."""
-    top = domain.rsplit(".", 1)[-1]
-    if top in PLACEHOLDER_TOPS or registered(domain) in policy.own:
+    if is_placeholder(domain) or registered(domain) in policy.own:
         return True
     if registered(domain) in policy.placeholders:
         return True

@@ -146,7 +146,7 @@ fixes closes see
 def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     """``telegram: @anna``, ``my skype id is anna.paper``."""
     text = passage.text
-    if text[cue.end : cue.end + 1] in {"_", "/"} or text[max(0, cue.start - 1) : cue.start] in {"@", "/", "_", "."}:
+    if text[cue.end : cue.end + 1] in {"_", "/"} or _inside_path(passage, cue):
         return
     window = text[cue.end : cue.end + 120]
     for begin in _value_starts(window):
@@ -183,6 +183,14 @@ def _numeric(passage: Passage, cue: Cue) -> Iterator[Spot]:
     code = PASSCODE.search(passage.text[end : end + 50])
     if code:
         yield _spot(end + code.start(1), code.group(1), 0.8, "the passcode of a meeting")
+
+
+def _inside_path(passage: Passage, cue: Cue) -> bool:
+    """``src/telegram`` and ``@discord`` are something else; ``IG/TG`` names two services."""
+    before = passage.text[max(0, cue.start - 1) : cue.start]
+    if before == "/":
+        return not any(other.end == cue.start - 1 for other in passage.cues_before(cue.start - 1, 2))
+    return before in {"@", "_", "."}
 
 
 def _value_starts(window: str) -> list[int]:
@@ -225,7 +233,7 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
     if bare.lower().startswith("live:") or "#" in bare:
         return _spot(start, value, 0.95, reason)
     if looks_made_up(bare) and not _file(bare):
-        return None if weak and not _offering(between) else _spot(start, value, 0.9, reason)
+        return None if weak and not _offering(passage, cue, between) else _spot(start, value, 0.9, reason)
     if not bare.replace("-", "").isalpha() or len(bare) < 4 or is_common(bare) or not CLAUSE_END.match(after):
         return None
     if named or (marked and not weak):
@@ -235,8 +243,10 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
     return None
 
 
-def _offering(between: str) -> bool:
-    return bool(set(between.lower().split()) & {"me", "is", "my", "add", "es", "ko", "po"})
+def _offering(passage: Passage, cue: Cue, between: str) -> bool:
+    """A word that offers contact, between the service and the name or right before the service."""
+    words_around = set(between.lower().split()) | set(passage.lower[max(0, cue.start - 12) : cue.start].split()[-2:])
+    return bool(words_around & {"me", "is", "my", "add", "es", "ko", "po", "hmu", "meu", "mi"})
 
 
 def _spot(start: int, value: str, score: float, reason: str) -> Spot:

@@ -15,6 +15,7 @@ from moderation.screening.contact_details.policy import (
     PUBLIC_SUBDOMAINS,
     PUBLIC_SUFFIXES,
     Policy,
+    is_placeholder,
 )
 from moderation.screening.contact_details.shapes import COMMON_WORDS, FILE_ENDINGS
 from moderation.screening.domains import is_top_level, registered
@@ -179,9 +180,7 @@ class Link(Recognizer):
             start = match.start() + (4 if match.group().lower().startswith("tel:") else 0)
             end = match.start() + _length(match.group())
             yield Spot(start, end, kind, 0.95, "a link that opens a call or a chat")
-        done = 0
         for match in SCHEMED.finditer(text):
-            done = match.end()
             spot = _schemed(passage, match.start(), match.start(2), match.group(2))
             if spot:
                 yield spot
@@ -190,7 +189,6 @@ class Link(Recognizer):
                 spot = _bare(passage, match.start(), match.group())
                 if spot:
                     yield spot
-        del done
 
 
 def _length(link: str) -> int:
@@ -285,7 +283,7 @@ def _introduced(passage: Passage, start: int) -> bool:
 def judged(policy: Policy, address: Address, start: int, end: int, *, sure: bool) -> Spot | None:
     """What the site's policy says about a link."""
     domain = registered(address.host)
-    if domain in policy.own or domain in policy.placeholders or _is_placeholder(address.host):
+    if domain in policy.own or domain in policy.placeholders or is_placeholder(address.host):
         return None
     for name in (address.host, domain):
         if name in PAYMENT_PATHS and PAYMENT_PATHS[name].match(address.path):
@@ -333,10 +331,6 @@ def _of_somebody(policy: Policy, address: Address, domain: str, start: int, end:
     if domain in {"slack.com"} and (not segments or segments[0] in {"intl", "integrations", "apps"}):
         return None
     return Spot(start, end, Kind.PROFILE_URL, 0.95, "a link to a profile, a chat, a meeting or a form")
-
-
-def _is_placeholder(host: str) -> bool:
-    return host.rsplit(".", 1)[-1] in {"example", "test", "invalid", "localhost", "local", "internal"}
 
 
 def _is_public_page(policy: Policy, address: Address, domain: str) -> bool:

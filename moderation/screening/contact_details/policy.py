@@ -131,4 +131,21 @@ class Policy:
     code_hosts: frozenset[str] = CODE_HOSTS
 
 
+GENERIC_HOSTS: Final = frozenset(
+    words(
+        "my your yours the test sample foo bar baz domain site website company host mail server"
+        " www api app db demo dev user"
+    )
+)
+RESERVED_TOPS: Final = frozenset({"test", "invalid", "localhost", "local", "internal", "lan"})
+
+
+def is_placeholder(host: str) -> bool:
+    """A host that stands for any host: a reserved ending, or a generic name under ``example``."""
+    labels = host.lower().split(".")
+    if labels[-1] in RESERVED_TOPS:
+        return True
+    return labels[-1] == "example" and (len(labels) < 2 or labels[-2].split("-")[0] in GENERIC_HOSTS)
+
+
 DEFAULT: Final = Policy()
