@@ -169,6 +169,8 @@ CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
 CLEARPOST_OPEN_WHILE_SUSPENDED = ["notices", "notice", "policy", "logout"]
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
+# How much mail about what they watch a member gets in one day; what is left over comes on the next.
+CLEARPOST_NEWS_MAILS_PER_DAY = env.int("CLEARPOST_NEWS_MAILS_PER_DAY", default=20)
 # Where workers note which text they have in hand; on the disk of this machine.
 IN_HAND_DIR = VAR_DIR / "run" / "in-hand"
 # What stands before the links in mails.

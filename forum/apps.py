@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class ForumConfig(AppConfig):
     name = "forum"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from forum import drafting, notifications, searching
+        from moderation import api
+
+        api.also_do(
+            mailer=api.Mailer(notifications.mail_next, notifications.waits),
+            sweeping=[searching.learn_words],
+            housekeeping=[drafting.purge, searching.sweep_residue],
+        )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.urls import reverse
@@ -66,11 +67,14 @@ class ModeratedPost(Moderated):
     def hide(self) -> None:
         """Leave a tombstone; the words stay where they are, and nobody but author and moderators is shown them."""
         post = cast("Post", self)
+        if post.is_published:
+            count_posts({post.author_id: -1})
         post.state = post.State.HIDDEN
         post.save(update_fields=["state"])
         if post.is_opening:
             post.thread.title, post.thread.slug = "Hidden thread", ""
             post.thread.save(update_fields=["title", "slug"])
+        _publication().gone(post)
 
     def is_deleted(self) -> bool:
         post = cast("Post", self)
@@ -82,6 +86,7 @@ class ModeratedPost(Moderated):
             post.author_id for post in {post.pk: post for post, _ in published}.values() if not post.is_published
         )
         versions = [_version(post, text) for post, text in published]
+        fresh = [post for post, _ in published if post.number is None]
         if versions:
             type(versions[0]).objects.bulk_create([version for version in versions if version.pk is None])
         for (post, text), version in zip(published, versions, strict=True):
@@ -93,6 +98,11 @@ class ModeratedPost(Moderated):
         for thread in {post.thread_id: post.thread for post, _ in published}.values():
             thread.save(update_fields=["title", "slug", "published_at", "is_deleted", "last_number", "last_post_at"])
         count_posts(newly_public)
+        _publication().published(
+            [post for post, _ in published],
+            fresh=fresh,
+            takes_back=any(text.replaces_history for _, text in published),
+        )
 
     def remove(self, reason: str) -> None:
         """Leave a tombstone without words; a thread whose opening post goes unanswered disappears."""
@@ -105,6 +115,7 @@ class ModeratedPost(Moderated):
         post.save(update_fields=["state", "removal_reason"])
         if post.is_opening:
             _hide_thread_words(post)
+        _publication().gone(post)
 
     def surroundings(self) -> Sequence[Neighbour]:
         post = cast("Post", self)
@@ -127,6 +138,12 @@ def count_posts(changes: Mapping[int, int]) -> None:
     from forum.models import Member
 
     Member.objects.count_posts(changes)
+
+
+def _publication() -> ModuleType:
+    from forum import publication  # it knows the models, which know this module
+
+    return publication
 
 
 def _version(post: Post, text: PublishedText) -> PostVersion:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from forum import redaction_tokens
+from forum import drafting, publication, redaction_tokens, watching
 from forum.models import Board, Post, Thread
 from forum.moderated import count_posts
 from moderation import api
@@ -27,6 +27,8 @@ def start_thread(board: Board, *, author: Member, title: str, body: str) -> Thre
         thread = Thread.objects.create(board=board, author=author)
         post = Post.objects.create(thread=thread, author=author, is_opening=True)
         api.submit(post, author=author, text=api.without_markers({"title": title, "body": body}))
+        watching.watch_thread(thread, by=author)
+        drafting.drop(board, by=author)
     return thread
 
 
@@ -37,6 +39,7 @@ def reply(thread: Thread, *, author: Member, body: str, quoted: Post | None = No
         version = quoted.current if quoted else None
         post = Post.objects.create(thread=thread, author=author, quoted_version=version)
         api.submit(post, author=author, text=api.without_markers({"body": body}))
+        drafting.drop(thread, by=author)
     return post
 
 
@@ -83,6 +86,7 @@ def delete(post: Post, *, by: Member) -> None:
         if post.is_opening:
             post.thread.is_deleted = True
             post.thread.save(update_fields=["is_deleted"])
+        publication.gone(post)
         api.withdraw(post)
 
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
-from forum.models import Board, Post, PostVersion, Thread
+from forum import unread
+from forum.models import Board, BoardWatch, Post, PostVersion, Thread
 from moderation import api
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class BoardLine:
     board: Board
     threads: int
     latest: Thread | None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class ThreadLine:
     @property
     def title(self) -> str:
         return self.thread.title or (self.own.fields.get("title", "") if self.own else "")
+
+    @property
+    def is_new(self) -> bool:
+        return unread.is_new(self.thread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +102,50 @@ def _standing_text(version: PostVersion) -> str:
     return standing.body if standing else ""
 
 
-def boards_with_latest() -> list[BoardLine]:
-    newest = Thread.objects.published().filter(board=OuterRef("pk")).order_by("-last_post_at", "-pk")
-    published = Q(threads__published_at__isnull=False, threads__is_deleted=False)
-    boards = Board.objects.annotate(
-        latest_id=Subquery(newest.values("pk")[:1]), thread_count=Count("threads", filter=published)
-    ).order_by("position", "title")
+def boards_with_latest(reader: Member | AnonymousUser) -> list[BoardLine]:
+    newest = Thread.objects.published().filter(board=OuterRef("pk")).latest_first()
+    boards = list(
+        unread.with_news(Board.objects.all(), reader)
+        .annotate(latest_id=Subquery(newest.values("pk")[:1]), thread_count=_count_of(Thread.objects.published()))
+        .order_by("position", "title")
+    )
     latest = Thread.objects.select_related("author").in_bulk([board.latest_id for board in boards if board.latest_id])
-    return [BoardLine(board, board.thread_count, latest.get(board.latest_id)) for board in boards]
+    return [
+        BoardLine(board, board.thread_count, latest.get(board.latest_id), getattr(board, "has_new", False))
+        for board in boards
+    ]
+
+
+def _count_of(threads: QuerySet[Thread]) -> Coalesce:
+    """How many of these threads a board has: counted in the index, without a join."""
+    counted = threads.filter(board=OuterRef("pk")).order_by().values("board").annotate(number=Count("pk"))
+    return Coalesce(Subquery(counted.values("number")), 0)
+
+
+def boards_for_page(reader: Member | AnonymousUser) -> QuerySet[Board]:
+    """Boards with how many threads this reader may know of in them, and whether they watch."""
+    boards = Board.objects.annotate(thread_count=_count_of(Thread.objects.published()))
+    if not reader.is_authenticated:
+        return boards
+    waiting = Thread.objects.filter(author=reader, published_at__isnull=True, is_deleted=False)
+    watches = BoardWatch.objects.filter(member=reader, board=OuterRef("pk"))
+    return boards.annotate(own_waiting=_count_of(waiting), is_watched=Exists(watches))
+
+
+class CountedPaginator(Paginator):
+    """Pages of a list whose length is known already."""
+
+    def __init__(self, found: QuerySet, size: int, *, count: int) -> None:
+        super().__init__(found, size)
+        self.__dict__["count"] = count  # where the cached property would keep it
+
+
+def threads_page(request: HttpRequest, board: Board) -> Page:
+    """The threads of a board of `boards_for_page`, pinned ones first."""
+    threads = Thread.objects.visible_to(request.user).filter(board=board).pinned_first().select_related("author")
+    count = board.thread_count + getattr(board, "own_waiting", 0)  # type: ignore[attr-defined]
+    pages = CountedPaginator(unread.for_reader(threads, request.user), THREADS_A_PAGE, count=count)
+    return pages.get_page(request.GET.get("page"))
 
 
 def thread_lines(threads: Iterable[Thread], reader: Member | AnonymousUser) -> list[ThreadLine]:
@@ -128,16 +171,45 @@ def cards(posts: Iterable[Post], thread: Thread, reader: Member | AnonymousUser)
     return [PostCard(post, thread, post.pk in mine, own.get(post.pk)) for post in posts]
 
 
-def page_of(request: HttpRequest, found: QuerySet, size: int) -> Page:
-    """The page that the address asks for; the nearest one when there is no such page."""
-    return Paginator(found, size).get_page(request.GET.get("page"))
+class PostPages(Paginator):
+    """The pages of a thread, by number: a post stays on its page for good, and nothing has to be counted.
+
+    Deleted posts leave their page shorter. What waits and is the reader's own comes last.
+    """
+
+    def __init__(self, thread: Thread, reader: Member | AnonymousUser) -> None:
+        self.thread, self.reader = thread, reader
+        self.has_own_waiting = bool(getattr(thread, "has_own_waiting", False))
+        super().__init__([], POSTS_A_PAGE)
+
+    @property
+    def count(self) -> int:
+        return self.thread.last_number + self.has_own_waiting
+
+    def page(self, number: int | str) -> Page:
+        number = self.validate_number(number)
+        first, last = (number - 1) * POSTS_A_PAGE + 1, number * POSTS_A_PAGE
+        wanted = Q(number__range=(first, last))
+        posts = Post.objects.visible_to_all().filter(wanted).order_by("number")
+        if self.has_own_waiting and number == self.num_pages:
+            wanted |= Q(number__isnull=True)
+            posts = Post.objects.visible_to(self.reader).filter(wanted).in_reading_order()
+        return Page(list(posts.filter(thread=self.thread).for_page().with_flags_of(self.reader)), number, self)
 
 
-def page_number(post: Post, reader: Member | AnonymousUser) -> int:
-    """The page of its thread on which this reader finds a post."""
-    visible = Post.objects.visible_to(reader).filter(thread=post.thread_id)
-    if post.number is None:
-        before = visible.filter(Q(number__isnull=False) | Q(number__isnull=True, pk__lt=post.pk))
-    else:
-        before = visible.filter(number__lt=post.number)
-    return before.count() // POSTS_A_PAGE + 1
+def posts_page(request: HttpRequest, thread: Thread) -> Page:
+    """The page of a thread of `unread.for_page` that the address asks for; the nearest one when there is none such."""
+    return PostPages(thread, request.user).get_page(request.GET.get("page"))
+
+
+def page_holding(number: int) -> int:
+    return max(0, number - 1) // POSTS_A_PAGE + 1
+
+
+def page_number(post: Post) -> int:
+    """The page of its thread on which a post is found; its author finds one without a number at the end."""
+    return page_holding(post.thread.last_number + 1 if post.number is None else post.number)
+
+
+def address_of_page(thread: Thread, page: int) -> str:
+    return thread.get_absolute_url() + (f"?page={page}" if page > 1 else "")

@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from forum import markdown
+from forum.search.words import CLOSE, OPEN
 from moderation.screening import labels
 
 TAGS: Final = {
@@ -24,14 +25,28 @@ NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 
 def draw_body(text: str) -> SafeString:
     """Markdown with markers, as clean HTML with labels."""
-    html = nh3.clean(
+    return _draw_labels(_clean(text))
+
+
+def draw_for_feed(text: str) -> str:
+    """The same for places without our style sheet: labels are words in brackets."""
+    return labels.spell_out(_clean(text))
+
+
+def draw_found(text: str) -> SafeString:
+    """A line or an excerpt from the search: escaped, with labels, and found words marked."""
+    drawn = escape(_readable(text)).replace(OPEN, "<mark>").replace(CLOSE, "</mark>")
+    return _draw_labels(drawn)
+
+
+def _clean(text: str) -> str:
+    return nh3.clean(
         markdown.to_html(_readable(text)),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https"},
         link_rel="nofollow ugc noopener",
     )
-    return _draw_labels(html)
 
 
 @lru_cache(maxsize=REMEMBERED)

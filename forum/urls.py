@@ -6,6 +6,7 @@ from forum.views import boards, posts, threads
 
 urlpatterns = [
     path("", boards.home, name="home"),
+    path("", include("forum.daily_urls")),
     path("boards/<slug:slug>/", boards.board, name="board"),
     path("boards/<slug:slug>/new/", threads.new_thread, name="new_thread"),
     path("threads/<slug:public_id>/reply/", threads.reply, name="reply"),

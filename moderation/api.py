@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -12,15 +12,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from moderation import bell, cases
+from moderation.audit import record
 from moderation.cases import DecisionRefused
+from moderation.chores import Mailer, of_others
 from moderation.flags import FlagRefused, flag
 from moderation.limits import LimitReached, check_limits
 from moderation.models import Flag, Item, Notice, Submission
 from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
+from moderation.personal_data import forget_author, record_of
 from moderation.refusals import TextRefused
 from moderation.sanctions import check_silence
-from moderation.personal_data import forget_author, record_of
 from moderation.screening.labels import strip_markers
 
 if TYPE_CHECKING:
@@ -30,19 +32,23 @@ __all__ = [
     "DecisionRefused",
     "FlagRefused",
     "LimitReached",
+    "Mailer",
     "Moderated",
     "Neighbour",
     "OwnText",
     "PublishedText",
     "TextRefused",
+    "also_do",
     "flag",
     "flagged_by",
     "forget_author",
     "notices_for",
     "open_case",
     "own_texts",
+    "record",
     "record_of",
     "rename",
+    "ring_for_mail",
     "submit",
     "unread_notices",
     "withdraw",
@@ -144,3 +150,20 @@ def flagged_by(member: Person, *, version: models.OuterRef) -> models.Exists:
 def without_markers(fields: Mapping[str, str]) -> dict[str, str]:
     """The fields as a member may hand them in: nothing in them can pass for a redaction."""
     return {name: strip_markers(text) for name, text in fields.items()}
+
+
+def ring_for_mail() -> None:
+    """Mail of another app waits: have it sent once this transaction has committed."""
+    bell.ring_after_commit(bell.MAIL)
+
+
+def also_do(
+    *,
+    mailer: Mailer,
+    sweeping: Iterable[Callable[[], object]] = (),
+    housekeeping: Iterable[Callable[[], object]] = (),
+) -> None:
+    """Have the worker send another app's mail, and the scheduler look after its rows; called when the app is ready."""
+    of_others.mailers.append(mailer)
+    of_others.sweeping.extend(sweeping)
+    of_others.housekeeping.extend(housekeeping)

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from moderation import bell, claims, networks, notices, purge, rulebook, watchdog
+from moderation import bell, chores, claims, networks, notices, purge, rulebook, watchdog
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Notice, Submission
@@ -94,9 +94,10 @@ def _act_on_one(one: Screened) -> None:
 def send_waiting_mail() -> None:
     """Mail the notices that wait; what fails is tried again when the scheduler rings."""
     deadline = time.monotonic() + BATCH_SECONDS
+    mailers = [notices.mail_next, *(mailer.mail_next for mailer in chores.of_others.mailers)]
     while time.monotonic() < deadline:
         try:
-            if not notices.mail_next():
+            if not any(mail_next() for mail_next in mailers):
                 return
         except OSError as error:  # smtplib's errors are among these
             logger.error("a mail could not be sent: %s", type(error).__name__)
@@ -109,8 +110,10 @@ def sweep() -> None:
     now = timezone.now()
     if Submission.objects.free(now).exists():
         bell.ring()
-    if Notice.objects.unmailed(now).exists():
+    if Notice.objects.unmailed(now).exists() or any(mailer.waits() for mailer in chores.of_others.mailers):
         bell.ring("mail")
+    for sweep_others in chores.of_others.sweeping:
+        sweep_others()
 
 
 def housekeeping() -> None:
@@ -119,3 +122,5 @@ def housekeeping() -> None:
     purge.forget_withdrawn()
     networks.forget_networks()
     purge.purge_departed()
+    for keep_house in chores.of_others.housekeeping:
+        keep_house()

@@ -23,10 +23,14 @@ def record_of(member: Person) -> dict[str, list[dict[str, Any]]]:
     return {
         "texts": [_text(submission) for submission in submissions],
         "decisions": [_decision(decision) for decision in decisions],
-        "notices": [
-            {"at": notice.made_at, "read_at": notice.read_at, "about": notice.decision.public_id} for notice in notices
-        ],
+        "notices": [{"at": notice.made_at, "read_at": notice.read_at, "about": _about(notice)} for notice in notices],
     }
+
+
+def _about(notice: Notice) -> str:
+    """The public id of the decision or sanction that it tells of."""
+    about = notice.decision or notice.sanction
+    return about.public_id if about else ""
 
 
 def _text(submission: Submission) -> dict[str, Any]:

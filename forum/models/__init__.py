@@ -1,7 +1,29 @@
-"""What a forum has: members, boards, threads, posts."""
+"""What a forum has: members, boards, threads, posts; what members have read, watch and draft; what search finds."""
 
+from forum.models.drafts import Draft
 from forum.models.members import Member, Profile
 from forum.models.posts import Post, PostState, PostVersion
+from forum.models.reading_marks import AllRead, ReadingMark
+from forum.models.search_entries import IndexUpkeep, KnownWord, SearchEntry
 from forum.models.threads import Board, Thread
+from forum.models.watches import BoardWatch, MailChoice, News, ThreadWatch
 
-__all__ = ["Board", "Member", "Post", "PostState", "PostVersion", "Profile", "Thread"]
+__all__ = [
+    "AllRead",
+    "Board",
+    "BoardWatch",
+    "Draft",
+    "IndexUpkeep",
+    "KnownWord",
+    "MailChoice",
+    "Member",
+    "News",
+    "Post",
+    "PostState",
+    "PostVersion",
+    "Profile",
+    "ReadingMark",
+    "SearchEntry",
+    "Thread",
+    "ThreadWatch",
+]

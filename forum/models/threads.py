@@ -47,6 +47,10 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def latest_first(self) -> ThreadQuerySet:
         return self.order_by("-last_post_at", "-pk")
 
+    def pinned_first(self) -> ThreadQuerySet:
+        """As a board lists them."""
+        return self.order_by("-is_pinned", "-last_post_at", "-pk")
+
 
 class Thread(models.Model):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
@@ -59,12 +63,22 @@ class Thread(models.Model):
     last_post_at = models.DateTimeField(default=timezone.now)
     last_number = models.PositiveIntegerField(default=0)  # the counter: numbers are never used twice
     is_locked = models.BooleanField(default=False)
+    is_pinned = models.BooleanField(default=False)
     is_deleted = models.BooleanField(default=False)
 
     objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
-        indexes = (models.Index(fields=["board", "-last_post_at"], name="thread_by_activity"),)
+        indexes = (
+            models.Index(fields=["board", "-is_pinned", "-last_post_at", "-id"], name="thread_by_activity"),
+            # What everybody may read, so that counting it and finding the newest touches nothing but the index.
+            models.Index(
+                fields=["board", "-last_post_at", "-id"],
+                name="published_threads",
+                condition=models.Q(published_at__isnull=False, is_deleted=False),
+            ),
+            models.Index(fields=["-last_post_at", "-id"], name="threads_latest_first"),
+        )
 
     def __str__(self) -> str:
         return self.title or "waiting thread"

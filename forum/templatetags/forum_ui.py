@@ -15,7 +15,8 @@ from django.utils import timezone
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
-from forum import rendering
+from forum import history, rendering, unread
+from forum.models import Post, Thread
 from moderation.screening import labels
 
 register = template.Library()
@@ -65,6 +66,24 @@ def own_prose(text: str) -> SafeString:
 def labelled(text: str) -> SafeString:
     """A single line, such as a title, with its labels."""
     return rendering.draw_line(text)
+
+
+@register.filter
+def found_words(text: str) -> SafeString:
+    """A title or an excerpt from the search, with found words marked."""
+    return rendering.draw_found(text)
+
+
+@register.filter
+def has_unread(thread: Thread) -> bool:
+    """Whether it has something that its reader has not seen."""
+    return unread.is_new(thread)
+
+
+@register.filter
+def was_edited(post: Post) -> bool:
+    """Whether another version of it had been public before."""
+    return history.was_edited(post)
 
 
 @register.filter

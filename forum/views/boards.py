@@ -7,18 +7,16 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from forum import reading
-from forum.models import Board, Thread
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "forum/home.html", {"lines": reading.boards_with_latest()})
+    return render(request, "forum/home.html", {"lines": reading.boards_with_latest(request.user)})
 
 
 @require_safe
 def board(request: HttpRequest, slug: str) -> HttpResponse:
-    board = get_object_or_404(Board, slug=slug)
-    threads = Thread.objects.visible_to(request.user).filter(board=board).latest_first().select_related("author")
-    page = reading.page_of(request, threads, reading.THREADS_A_PAGE)
+    board = get_object_or_404(reading.boards_for_page(request.user), slug=slug)
+    page = reading.threads_page(request, board)
     lines = reading.thread_lines(page, request.user)
     return render(request, "forum/board.html", {"board": board, "page": page, "lines": lines})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -27,7 +28,7 @@ def member(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "member": member,
         "profile": profile,
-        "page": reading.page_of(request, posts, reading.POSTS_A_PAGE),
+        "page": Paginator(posts, reading.POSTS_A_PAGE).get_page(request.GET.get("page")),
         "is_me": is_me,
         "own": profiles.own_text(profile, member) if is_me else None,
     }

@@ -27,9 +27,7 @@ LATER: Final = 15
 @require_safe
 def post(request: HttpRequest, public_id: str) -> HttpResponseBase:
     post = get_object_or_404(_visible_to(request), public_id=public_id)
-    page = reading.page_number(post, request.user)
-    query = f"?page={page}" if page > 1 else ""
-    return redirect(f"{post.thread.get_absolute_url()}{query}#post-{post.public_id}")
+    return redirect(f"{reading.address_of_page(post.thread, reading.page_number(post))}#post-{post.public_id}")
 
 
 def _visible_to(request: HttpRequest) -> QuerySet[Post]:

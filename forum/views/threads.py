@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forum import posting, reading
-from forum.forms import PostForm, ThreadForm
+from forum import drafting, posting, reading, unread
+from forum.forms import PostForm, ThreadForm, WritingForm
 from forum.models import Board, Member, Post, Thread
 from forum.views.gates import members_only
 
@@ -17,21 +17,25 @@ from forum.views.gates import members_only
 @require_safe
 def thread(request: HttpRequest, public_id: str, slug: str) -> HttpResponseBase:
     visible = Thread.objects.visible_to(request.user).select_related("board")
-    thread = get_object_or_404(visible, public_id=public_id)
+    thread = get_object_or_404(unread.for_page(visible, request.user), public_id=public_id)
     if request.path != thread.get_absolute_url():
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return redirect(thread.get_absolute_url() + query)
-    posts = (
-        Post.objects.visible_to(request.user)
-        .filter(thread=thread)
-        .in_reading_order()
-        .for_page()
-        .with_flags_of(request.user)
-    )
-    page = reading.page_of(request, posts, reading.POSTS_A_PAGE)
+    page = reading.posts_page(request, thread)
     cards = reading.cards(page, thread, request.user)
-    context = {"thread": thread, "page": page, "cards": cards, "title": _title(thread, cards), "form": PostForm()}
-    return render(request, "forum/thread.html", context)
+    context = {"thread": thread, "page": page, "cards": cards, "title": _title(thread, cards)}
+    context["first_unread"] = unread.first_unread(page, thread)
+    context["form"] = PostForm() if page.has_next() else _begun(PostForm(), thread, request)
+    response = render(request, "forum/thread.html", context)
+    unread.note_read(thread, request.user, page)
+    return response
+
+
+def _begun(form: WritingForm, place: drafting.Place, request: HttpRequest) -> WritingForm:
+    """The empty form with what its reader has begun to write, if anything."""
+    if request.user.is_authenticated and getattr(place, "has_draft", True):
+        form.initial.update(drafting.text_of(place, request.user))
+    return form
 
 
 def _title(thread: Thread, cards: list[reading.PostCard]) -> str:
@@ -43,7 +47,9 @@ def _title(thread: Thread, cards: list[reading.PostCard]) -> str:
 @members_only
 def new_thread(request: HttpRequest, slug: str) -> HttpResponseBase:
     board = get_object_or_404(Board, slug=slug)
-    form = ThreadForm(request.POST or None)
+    form: WritingForm = ThreadForm(request.POST or None)
+    if not form.is_bound:
+        form = _begun(form, board, request)
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(posting.start_thread(board, author=cast(Member, request.user), **form.cleaned_data))
@@ -58,7 +64,9 @@ def new_thread(request: HttpRequest, slug: str) -> HttpResponseBase:
 def reply(request: HttpRequest, public_id: str) -> HttpResponseBase:
     thread = get_object_or_404(Thread.objects.published().select_related("board"), public_id=public_id)
     quoted = _quoted(thread, request.GET.get("quote", ""))
-    form = PostForm(request.POST if request.method == "POST" else None)
+    form: WritingForm = PostForm(request.POST if request.method == "POST" else None)
+    if not form.is_bound:
+        form = _begun(form, thread, request)
     if form.is_bound and form.is_valid():
         try:
             post = posting.reply(thread, author=cast(Member, request.user), quoted=quoted, **form.cleaned_data)
@@ -80,7 +88,7 @@ def _replied(request: HttpRequest, thread: Thread, post: Post) -> HttpResponseBa
     return render(request, "forum/_replied.html", {"thread": thread, "card": cards[0], "form": PostForm()})
 
 
-def _composer(request: HttpRequest, thread: Thread, form: PostForm, quoted: Post | None) -> HttpResponse:
+def _composer(request: HttpRequest, thread: Thread, form: WritingForm, quoted: Post | None) -> HttpResponse:
     """The form alone for htmx, a page around it for everyone else."""
     in_place = bool(request.htmx)  # type: ignore[attr-defined]
     if in_place:

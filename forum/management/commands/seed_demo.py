@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from argparse import ArgumentParser
 from datetime import timedelta
 from functools import cache
@@ -17,7 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from forum.accounts import roles
-from forum.demo import history, people
+from forum.demo import bulk, history, people
 from forum.demo.texts import topics
 from forum.models import Board, Member
 from forum.models.members import AssignedRank
@@ -30,6 +31,7 @@ class Command(BaseCommand):
     help = "Fill the site with demo boards, members and threads."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--posts", type=int, default=0, help="fill up with stock posts until there are so many")
         parser.add_argument("--print-logins", action="store_true", help="print the demo log-ins (with DEBUG only)")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -41,8 +43,21 @@ class Command(BaseCommand):
         told = sum(history.tell(topic, boards[topic.board], members) for topic in topics())
         if told and options["verbosity"]:
             self.stdout.write(f"{told} threads written and screened")
+        if options["posts"]:
+            self._fill(options["posts"])
         if options["print_logins"]:
             self._print_logins()
+
+    def _fill(self, posts: int) -> None:
+        started = time.monotonic()
+
+        def tell(written: int) -> None:
+            pace = written / max(0.001, time.monotonic() - started)
+            self.stdout.write(f"\r{written:>9,} posts written, {pace:,.0f} a second", ending="")
+            self.stdout.flush()
+
+        bulk.fill(posts, progress=tell)
+        self.stdout.write("")
 
     def _print_logins(self) -> None:
         if not settings.DEBUG:

@@ -1,0 +1,1 @@
+"""Search: what published posts say, found by words and helped with their spelling."""

@@ -1,0 +1,92 @@
+"""The full-text index of the database in use. Both answer the same questions about the rows of `SearchEntry`.
+
+The index follows its table by itself (triggers on SQLite, a generated column on PostgreSQL), so that it is
+part of whatever transaction publishes or removes a post.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import ModuleType
+from typing import Any, Final
+
+from django.db import connection
+
+from forum.search import postgresql, sqlite
+from forum.search.words import Query
+
+NEWEST: Final = "newest"
+RELEVANT: Final = "relevant"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a search, beside its words."""
+
+    board: int | None = None
+    authors: Sequence[int] | None = None  # None: anybody; empty: nobody of that name
+    since: datetime | None = None
+    only_titles: bool = False
+    order: str = RELEVANT
+
+
+@dataclass(slots=True)
+class Conditions:
+    """SQL after WHERE and its parameters; every piece of SQL is written in this module."""
+
+    sql: list[str] = field(default_factory=list)
+    params: list[Any] = field(default_factory=list)
+
+    def add(self, sql: str, *params: Any) -> None:
+        self.sql.append(sql)
+        self.params += params
+
+
+def of(database: Any) -> ModuleType:
+    return postgresql if database.vendor == "postgresql" else sqlite
+
+
+def find(query: Query, filters: Filters, *, start: int, most: int) -> list[int]:
+    """The primary keys of visible posts with these words, best or newest first."""
+    sql, params = _statement(query, filters)
+    order = "p.published_at DESC, p.id DESC" if filters.order == NEWEST else f"{of(connection).RANK}, p.id DESC"
+    return [row[0] for row in _rows(f"{sql} ORDER BY {order} LIMIT %s OFFSET %s", [*params, most, start])]
+
+
+def count(query: Query, filters: Filters, *, most: int) -> int:
+    """How many there are, as far as anybody cares."""
+    sql, params = _statement(query, filters)
+    return int(_rows(f"SELECT COUNT(*) FROM ({sql} LIMIT %s) found", [*params, most])[0][0])  # noqa: S608 - our own
+
+
+def excerpts(query: Query, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Title and the telling part of the body of each post, with the found words between `words.OPEN` and `CLOSE`."""
+    if not keys:
+        return {}
+    sql, params = of(connection).excerpts(query, keys)
+    return {key: (title, body) for key, title, body in _rows(sql, params)}
+
+
+def _statement(query: Query, filters: Filters) -> tuple[str, list[Any]]:
+    """Posts that match. What may be seen is asked of posts and threads themselves, not only of the index."""
+    source, *matching = of(connection).matching(query, only_titles=filters.only_titles)
+    where = Conditions()
+    where.add(*matching)
+    where.add("p.state = 'published' AND p.number IS NOT NULL")
+    where.add("t.published_at IS NOT NULL AND NOT t.is_deleted")
+    if filters.board is not None:
+        where.add("t.board_id = %s", filters.board)
+    if filters.authors is not None:
+        where.add("p.author_id IN (" + ", ".join(["%s"] * len(filters.authors)) + ")", *filters.authors)
+    if filters.since is not None:
+        where.add("p.published_at >= %s", filters.since)
+    joins = f"{source} JOIN forum_post p ON p.id = s.post_id JOIN forum_thread t ON t.id = p.thread_id"
+    return f"SELECT p.id FROM {joins} WHERE {' AND '.join(where.sql)}", where.params  # noqa: S608 - our own pieces
+
+
+def _rows(sql: str, params: Sequence[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
