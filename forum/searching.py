@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from django.db import connection, transaction
-from django.db.models import F
 
 from forum.search import index, words
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from forum.models import Post, PostVersion, SearchEntry
 
 LEARNT_AT_ONCE: Final = 500
+WORDS_AT_ONCE: Final = 300
 SWEPT_AT_ONCE: Final = 400
 """Steps of sweeping in one go; what is left over waits for the next round of housekeeping."""
 
@@ -61,13 +61,15 @@ def note_residue() -> None:
     IndexUpkeep.objects.update_or_create(pk=1, defaults={"has_residue": True})
 
 
-@transaction.atomic
 def learn_words() -> int:
     """Count the words of some entries that nobody has looked at yet; returns of how many."""
     from forum.models import SearchEntry
 
-    entries = list(SearchEntry.objects.select_for_update().filter(is_learned=False).order_by("pk")[:LEARNT_AT_ONCE])
-    if entries:
+    unlearnt = SearchEntry.objects.filter(is_learned=False)
+    if not unlearnt.exists():
+        return 0
+    with transaction.atomic():
+        entries = list(unlearnt.select_for_update().order_by("pk")[:LEARNT_AT_ONCE])
         add_words(_count(entries))
         SearchEntry.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_learned=True)
     return len(entries)
@@ -75,29 +77,28 @@ def learn_words() -> int:
 
 @transaction.atomic
 def add_words(counted: Mapping[str, int]) -> None:
-    """So many posts more use each of these words."""
+    """So many posts more use each of these words, or fewer; a word that none uses any more is forgotten."""
     from forum.models import KnownWord
 
-    known = KnownWord.objects.select_for_update().in_bulk(list(counted))
-    for word, row in known.items():
-        row.posts += counted[word]
-    KnownWord.objects.bulk_update(known.values(), ["posts"], batch_size=400)
-    KnownWord.objects.bulk_create(
-        [
-            KnownWord(word=word, start=word[0], ending=word[-2:], length=len(word), posts=posts)
-            for word, posts in counted.items()
-            if word not in known
-        ],
-        batch_size=400,
-    )
+    words_in_order = sorted(counted)  # two who change the same words wait for each other instead of for ever
+    for start in range(0, len(words_in_order), WORDS_AT_ONCE):
+        some = words_in_order[start : start + WORDS_AT_ONCE]
+        known = {row.word: row for row in KnownWord.objects.select_for_update().filter(word__in=some).order_by("word")}
+        for row in known.values():
+            row.posts = max(0, row.posts + counted[row.word])
+        KnownWord.objects.bulk_update(known.values(), ["posts"])
+        KnownWord.objects.bulk_create(
+            KnownWord(word=word, start=word[0], ending=word[-2:], length=len(word), posts=counted[word])
+            for word in some
+            if word not in known and counted[word] > 0
+        )
+        KnownWord.objects.filter(word__in=[row.word for row in known.values() if not row.posts]).delete()
 
 
 def _unlearn(entries: Iterable[SearchEntry]) -> None:
-    from forum.models import KnownWord
-
-    for word, posts in _count(list(entries)).items():
-        KnownWord.objects.filter(word=word).update(posts=F("posts") - posts)
-        KnownWord.objects.filter(word=word, posts=0).delete()
+    counted = _count(entries)
+    if counted:
+        add_words({word: -posts for word, posts in counted.items()})
 
 
 def _count(entries: Iterable[SearchEntry]) -> Counter[str]:

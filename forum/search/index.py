@@ -79,7 +79,8 @@ def _statement(query: Query, filters: Filters) -> tuple[str, list[Any]]:
     if filters.board is not None:
         where.add("t.board_id = %s", filters.board)
     if filters.authors is not None:
-        where.add("p.author_id IN (" + ", ".join(["%s"] * len(filters.authors)) + ")", *filters.authors)
+        places = ", ".join(["%s"] * len(filters.authors))
+        where.add(f"p.author_id IN ({places})" if places else "1 = 0", *filters.authors)
     if filters.since is not None:
         where.add("p.published_at >= %s", filters.since)
     joins = f"{source} JOIN forum_post p ON p.id = s.post_id JOIN forum_thread t ON t.id = p.thread_id"
