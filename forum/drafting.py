@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from django.db import transaction
 from django.utils import timezone
 
-from forum.models import Board, Draft, Thread
+from forum.models import Board, Draft, Post, Thread
 from moderation.sealed import SealBroken
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 60_000
 MOST: Final = 50
 KEPT: Final = timedelta(days=30)
+JUST_NOW: Final = timedelta(seconds=5)
 
 Place = Thread | Board
 
@@ -28,6 +29,17 @@ class DraftRefused(Exception):
 
 def _at(place: Place) -> dict[str, Place]:
     return {"thread": place} if isinstance(place, Thread) else {"board": place}
+
+
+@transaction.atomic
+def keep_while_writing(place: Place, *, by: Member, fields: Mapping[str, str]) -> Draft | None:
+    """The same for a form that saves itself; its last save may come in after the text was posted, and is too late."""
+    posted = Post.objects.filter(author=by, created_at__gt=timezone.now() - JUST_NOW)
+    if isinstance(place, Thread):
+        posted = posted.filter(thread=place)
+    else:
+        posted = posted.filter(thread__board=place, is_opening=True)
+    return None if posted.exists() else keep(place, by=by, fields=fields)
 
 
 @transaction.atomic

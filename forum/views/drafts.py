@@ -40,13 +40,14 @@ def keep_thread(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 def _keep(request: HttpRequest, place: drafting.Place, fields: dict[str, str]) -> HttpResponseBase:
     """A word in the form for htmx; for the plain button a page on which the text is still there."""
-    refusal = ""
+    refusal, kept = "", None
+    keep = drafting.keep_while_writing if request.htmx else drafting.keep  # type: ignore[attr-defined]
     try:
-        drafting.keep(place, by=cast(Member, request.user), fields=fields)
+        kept = keep(place, by=cast(Member, request.user), fields=fields)
     except drafting.DraftRefused as error:
         refusal = str(error)
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "forum/_draft_kept.html", {"refusal": refusal, "is_kept": any(fields.values())})
+        return render(request, "forum/_draft_kept.html", {"refusal": refusal, "is_kept": kept is not None})
     if refusal:
         messages.warning(request, refusal)
     else:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from forum import drafting, searching, unread, watching
 from forum.models import Draft, Member, Thread, ThreadWatch
+from moderation import jobs
 from tests import factories
 from tests.plugins.browser import audit
 
@@ -55,6 +56,33 @@ def test_watching_is_said_in_place_and_the_focus_stays(
     assert ThreadWatch.objects.filter(member=bob).exists()
     page.get_by_role("button", name="Stop watching").press("Enter")
     expect(page.get_by_role("button", name="Watch", exact=True)).to_be_focused()
+    assert not ThreadWatch.objects.filter(member=bob).exists()
+
+
+def test_watching_brings_a_mail_that_leads_to_the_new_post_and_out_again(
+    page_as: Callable[..., Page], live_server, settings, bob: Member, thread: Thread, mailoutbox
+) -> None:
+    settings.CLEARPOST_SITE_URL = live_server.url
+    page = page_as(bob)
+    page.goto(thread.get_absolute_url())
+    page.get_by_role("button", name="Watch").click()
+    expect(page.get_by_role("button", name="Stop watching")).to_be_visible()
+    factories.make_reply(thread, thread.author, "A walnut for everybody.")
+    jobs.send_waiting_mail()
+    (mail,) = (mail for mail in mailoutbox if mail.to == [bob.email])
+    to_post, to_all, out = re.findall(r"http://\S+", mail.body)
+
+    page.goto(to_post)
+    expect(page.get_by_text("New from here")).to_be_in_viewport()
+    expect(page.get_by_text("A walnut for everybody.")).to_be_visible()
+    page.goto(to_all)
+    expect(page.get_by_text("Nothing new.")).to_be_visible()
+
+    elsewhere = page_as()
+    elsewhere.goto(out)
+    assert audit(elsewhere) == []
+    elsewhere.get_by_role("button", name="Stop watching").click()
+    expect(elsewhere.get_by_role("heading", name="You do not watch it any more")).to_be_visible()
     assert not ThreadWatch.objects.filter(member=bob).exists()
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from forum import drafting
-from forum.models import Board, Draft, Member, Thread
+from forum.models import Board, Draft, Member, Post, Thread
 from moderation import jobs
 from tests import factories
 
@@ -56,6 +56,15 @@ def test_posting_takes_the_draft_away(as_bob: Client, bob: Member, thread: Threa
     drafting.keep(board, by=bob, fields={"title": "A title", "body": WORDS})
     as_bob.post(reverse("new_thread", args=[board.slug]), {"title": "A title", "body": "A whole walnut"})
     assert not Draft.objects.exists()
+
+
+def test_a_save_that_comes_in_after_the_post_is_too_late(as_bob: Client, bob: Member, thread: Thread) -> None:
+    as_bob.post(reverse("reply", args=[thread.public_id]), {"body": "A whole walnut"})
+    keep_reply(as_bob, thread, headers=HTMX)
+    assert not Draft.objects.exists()
+    Post.objects.filter(author=bob).update(created_at=timezone.now() - timedelta(minutes=1))
+    keep_reply(as_bob, thread, headers=HTMX)
+    assert Draft.objects.exists()
 
 
 def test_a_post_that_is_refused_keeps_the_draft(as_bob: Client, thread: Thread) -> None:
