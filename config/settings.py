@@ -166,6 +166,7 @@ CLEARPOST_LIMITS = {
 # How often a member may flag within a day.
 CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
 # The pages that a suspended member can still open, by the names of their URLs.
+CLEARPOST_SAME_FOR_EVERYONE = ["board_feed", "thread_feed"]
 CLEARPOST_OPEN_WHILE_SUSPENDED = ["notices", "notice", "policy", "logout"]
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)

@@ -6,11 +6,12 @@ class ForumConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from forum import drafting, notifications, searching
+        from forum import drafting, notifications, searching, watching
         from moderation import api
 
         api.also_do(
             mailer=api.Mailer(notifications.mail_next, notifications.waits),
             sweeping=[searching.learn_words],
             housekeeping=[drafting.purge, searching.sweep_residue],
+            head_counts={"news": watching.news_of_member},
         )

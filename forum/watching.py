@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from forum.models import Board, BoardWatch, Member, News, Thread, ThreadWatch
 from moderation import api
@@ -81,9 +81,10 @@ def news_for(member: Member) -> QuerySet[News]:
     return unseen.select_related("thread__board", "thread__author").order_by("-thread__last_post_at", "-pk")
 
 
-def count_news(member: Member) -> int:
-    """How many watched threads have posts that this member has not seen."""
-    return News.objects.filter(member=member).unseen().count()
+def news_of_member() -> Subquery:
+    """How many watched threads have posts that a member has not seen, for the head of every page."""
+    news = News.objects.filter(member=OuterRef("pk")).unseen().order_by().values("member")
+    return Subquery(news.annotate(number=Count("pk")).values("number"))
 
 
 def watched_threads(member: Member) -> QuerySet[Thread]:

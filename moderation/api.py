@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
@@ -162,8 +163,14 @@ def also_do(
     mailer: Mailer,
     sweeping: Iterable[Callable[[], object]] = (),
     housekeeping: Iterable[Callable[[], object]] = (),
+    head_counts: Mapping[str, Callable[[], Any]] = MappingProxyType({}),
 ) -> None:
-    """Have the worker send another app's mail, and the scheduler look after its rows; called when the app is ready."""
+    """Have the worker send another app's mail, and the scheduler look after its rows; called when the app is ready.
+
+    ``head_counts`` are subqueries over members (``OuterRef("pk")``) that are counted with moderation's own for the
+    head of every page; `Desk.counts` has the numbers.
+    """
+    of_others.head_counts.update(head_counts)
     of_others.mailers.append(mailer)
     of_others.sweeping.extend(sweeping)
     of_others.housekeeping.extend(housekeeping)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Chores:
     mailers: list[Mailer] = field(default_factory=list)
     sweeping: list[Callable[[], object]] = field(default_factory=list)  # every few seconds
     housekeeping: list[Callable[[], object]] = field(default_factory=list)  # every few minutes
+    head_counts: dict[str, Callable[[], Any]] = field(default_factory=dict)  # per member, for the head of every page
 
 
 of_others = Chores()

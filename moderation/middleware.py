@@ -23,6 +23,8 @@ class DeskMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if _is_the_same_for_everyone(request):
+            return self.get_response(request)
         desk = desk_of(request.user) if request.user.is_authenticated else Desk()
         request.desk = desk  # type: ignore[attr-defined]
         if desk.suspension and not _is_open_while_suspended(request):
@@ -30,11 +32,20 @@ class DeskMiddleware:
         return self.get_response(request)
 
 
+def _is_the_same_for_everyone(request: HttpRequest) -> bool:
+    """Whoever asks: no session is opened for it, so that it can be cached."""
+    return _name_of(request) in settings.CLEARPOST_SAME_FOR_EVERYONE
+
+
 def _is_open_while_suspended(request: HttpRequest) -> bool:
+    return _name_of(request) in settings.CLEARPOST_OPEN_WHILE_SUSPENDED
+
+
+def _name_of(request: HttpRequest) -> str | None:
     try:
-        return resolve(request.path_info).url_name in settings.CLEARPOST_OPEN_WHILE_SUSPENDED
+        return resolve(request.path_info).url_name
     except Resolver404:
-        return False
+        return None
 
 
 def _closed_door(request: HttpRequest, desk: Desk) -> HttpResponseBase:

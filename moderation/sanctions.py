@@ -5,8 +5,8 @@ Nothing ends a silence or a suspension: each question compares its end with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from moderation import audit, bell
+from moderation.chores import of_others
 from moderation.models import Case, Clause, Notice, Sanction
 from moderation.refusals import TextRefused
 from moderation.words import screen_words
@@ -181,6 +182,7 @@ class Desk:
     suspension: Sanction | None = None
     silence: Sanction | None = None
     warning: Sanction | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)  # of other apps
 
 
 def desk_of(member: Person) -> Desk:
@@ -195,11 +197,14 @@ def desk_of(member: Person) -> Desk:
             Subquery(of_member.suspensions().in_force().order_by("-until").values("pk")[:1]),
             Subquery(of_member.silences().in_force().order_by("-until").values("pk")[:1]),
             Subquery(of_member.unread_warnings().values("pk")[:1]),
+            *(Coalesce(subquery(), 0) for subquery in of_others.head_counts.values()),
         )
         .first()
     )
     if row is None:
         return Desk()
-    count, *keys = row
+    unread_count, *keys = row[:4]
     found = Sanction.objects.select_related("clause").in_bulk([key for key in keys if key]) if any(keys) else {}
-    return Desk(count, *(found.get(key) for key in keys))
+    counts = dict(zip(of_others.head_counts, row[4:], strict=True))
+    suspension, silence, warning = (found.get(key) for key in keys)
+    return Desk(unread_count, suspension, silence, warning, counts)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from allauth.usersessions.models import UserSession
 
+from forum import drafting, watching
 from forum.accounts.profiles import profile_of
-from forum.models import PostVersion
+from forum.models import Draft, PostVersion
 from moderation import api
 from moderation.screening import labels
 
@@ -64,10 +65,24 @@ def _sessions(member: Member) -> list[dict[str, Any]]:
     return list(UserSession.objects.filter(user=member).values("created_at", "ip", "user_agent"))
 
 
+def _drafts(member: Member) -> list[dict[str, Any]]:
+    drafts = Draft.objects.filter(member=member).order_by("saved_at")
+    return [{"saved_at": draft.saved_at, "words": drafting.open_or_nothing(draft)} for draft in drafts]
+
+
+def _watched(member: Member) -> dict[str, list[str]]:
+    return {
+        "threads": [labels.spell_out(thread.title) for thread in watching.watched_threads(member)],
+        "boards": [board.title for board in watching.watched_boards(member)],
+    }
+
+
 PARTS: Final[dict[str, Part]] = {
     "account": _account,
     "posts": _posts,
     "moderation": api.record_of,
     "sessions": _sessions,
+    "drafts": _drafts,
+    "watched": _watched,
 }
 """What the file consists of; whatever else keeps data about members adds a part."""

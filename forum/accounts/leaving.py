@@ -15,7 +15,19 @@ from django.utils import timezone
 
 from forum import posting
 from forum.accounts.names import FORMER_MEMBER
-from forum.models import Member, Post, PostVersion, Profile
+from forum.models import (
+    AllRead,
+    BoardWatch,
+    Draft,
+    MailChoice,
+    Member,
+    News,
+    Post,
+    PostVersion,
+    Profile,
+    ReadingMark,
+    ThreadWatch,
+)
 from moderation import api, audit
 
 if TYPE_CHECKING:
@@ -62,7 +74,8 @@ def _take_back_waiting(member: Member) -> None:
 
 def _delete_posts(member: Member) -> None:
     """Replies first: afterwards most of the member's own threads are unanswered and can go whole."""
-    for post in Post.objects.published().filter(author=member).order_by("is_opening", "-pk"):
+    shown = Post.objects.filter(author=member, state__in=[Post.State.PUBLISHED, Post.State.HIDDEN])
+    for post in shown.order_by("is_opening", "-pk"):
         try:
             posting.delete(post, by=member)
         except posting.PostingRefused:
@@ -104,7 +117,17 @@ def _erase_admin_traces(member: Member) -> None:
     about.update(object_repr=FORMER_MEMBER)
 
 
-ERASERS: Final[list[Callable[[Member], None]]] = [_erase_profile, _erase_log_ins, _erase_admin_traces]
+def _erase_reading_and_drafts(member: Member) -> None:
+    for model in (Draft, ThreadWatch, BoardWatch, News, MailChoice, ReadingMark, AllRead):
+        model._base_manager.filter(member=member).delete()
+
+
+ERASERS: Final[list[Callable[[Member], None]]] = [
+    _erase_profile,
+    _erase_log_ins,
+    _erase_admin_traces,
+    _erase_reading_and_drafts,
+]
 """What takes personal data away; whatever else keeps some adds a function here."""
 
 

@@ -21,6 +21,7 @@ from django.utils.text import slugify
 
 from forum import searching
 from forum.models import Board, Member, Post, PostVersion, SearchEntry, Thread
+from forum.moderated import count_posts
 from forum.search import words
 from moderation.models import Item, Submission
 
@@ -179,6 +180,7 @@ def _write(batch: Batch, counted: Counter[str]) -> int:
         entry.is_learned = True
         counted.update(words.known_words((entry.title, entry.body)))
     SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
+    count_posts(Counter(post.author_id for post in batch.posts))
     return len(batch.posts)
 
 

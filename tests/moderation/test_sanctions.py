@@ -218,7 +218,7 @@ def test_a_suspended_member_reads_notices_and_policy_and_logs_out(bob: Member, m
 
 def test_logging_in_while_suspended_leads_to_the_same_page(client: Client, bob: Member, mona: Member) -> None:
     give(sanctions.suspend, bob, mona)
-    answer = client.post("/login/", {"username": bob.email, "password": factories.PASSWORD}, follow=True)
+    answer = client.post("/login/", {"login": bob.email, "password": factories.PASSWORD}, follow=True)
     assert answer.status_code == 403
     assert "You are suspended until" in answer.content.decode()
 
