@@ -165,9 +165,10 @@ CLEARPOST_LIMITS = {
 }
 # How often a member may flag within a day.
 CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
-# The pages that a suspended member can still open, by the names of their URLs.
+# What is the same for whoever asks, so that no session is opened for it, by the names of URLs.
 CLEARPOST_SAME_FOR_EVERYONE = ["board_feed", "thread_feed"]
-CLEARPOST_OPEN_WHILE_SUSPENDED = ["notices", "notice", "policy", "logout"]
+# The pages that a suspended member can still open, by the names of their URLs.
+CLEARPOST_OPEN_WHILE_SUSPENDED = ["notices", "notice", "policy", "logout", "export", "leave", "account_reauthenticate"]
 # Contact values are kept, sealed, while a decision can still be appealed.
 CLEARPOST_APPEAL_DAYS = env.int("CLEARPOST_APPEAL_DAYS", default=183)
 # How much mail about what they watch a member gets in one day; what is left over comes on the next.
@@ -274,8 +275,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000) if HTTPS else 0
-CLEARPOST_BEHIND_PROXY = env.bool("CLEARPOST_BEHIND_PROXY", default=False)
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+CLEARPOST_BEHIND_PROXY = env.bool("CLEARPOST_BEHIND_PROXY", default=False)
 if CLEARPOST_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Rate limits count by the address that this one proxy has seen.

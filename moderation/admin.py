@@ -196,7 +196,7 @@ class RuleBookVersionAdmin(ReadOnly):
 @admin.register(Clause)
 class ClauseAdmin(ForGood):
     list_display = ("title", "slug", "position", "is_active")
-    fields = ("slug", "title", "text", "position", "is_active")
+    fields = ("slug", "title", "text", "position", "is_rule", "is_active")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Clause | None = None) -> tuple[str, ...]:
         """Decisions and programs know a clause by its slug."""

@@ -120,7 +120,7 @@ def housekeeping() -> None:
     """What happens by itself once its time has come."""
     purge.purge_values()
     purge.forget_withdrawn()
-    networks.forget_networks()
     purge.purge_departed()
+    networks.forget_networks()
     for keep_house in chores.of_others.housekeeping:
         keep_house()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from moderation.models import Decision, Item, Notice, Submission
+from moderation.models import Decision, Flag, Item, Notice, Sanction, Submission
 from moderation.purge import purge_departed
 from moderation.screening import labels
 
@@ -19,11 +19,36 @@ def record_of(member: Person) -> dict[str, list[dict[str, Any]]]:
     """Texts, decisions and notices of a member, as plain data; nobody who decided is named in it."""
     submissions = Submission.objects.filter(author=member).select_related("item").order_by("pk")
     decisions = Decision.objects.filter(author=member).select_related("submission__item", "clause")
-    notices = Notice.objects.filter(recipient=member).select_related("decision").order_by("pk")
+    notices = Notice.objects.filter(recipient=member, decision__isnull=False).select_related("decision").order_by("pk")
     return {
         "texts": [_text(submission) for submission in submissions],
         "decisions": [_decision(decision) for decision in decisions],
         "notices": [{"at": notice.made_at, "read_at": notice.read_at, "about": _about(notice)} for notice in notices],
+        "flags": [_flag(flag) for flag in Flag.objects.filter(flagger=member).select_related("item", "clause")],
+        "sanctions": [_sanction(each) for each in Sanction.objects.filter(member=member).select_related("clause")],
+    }
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {
+        "at": flag.raised_at,
+        "about": labels.spell_out(flag.item.label),
+        "reason": flag.reason,
+        "note": flag.note,
+        "withdrawn_at": flag.withdrawn_at,
+        "outcome": flag.get_outcome_display(),
+    }
+
+
+def _sanction(sanction: Sanction) -> dict[str, Any]:
+    return {
+        "at": sanction.given_at,
+        "kind": sanction.get_kind_display(),
+        "until": sanction.until,
+        "clause": sanction.clause.title,
+        "words": sanction.words,
+        "lifted_at": sanction.lifted_at,
+        "lift_words": sanction.lift_words,
     }
 
 
@@ -67,4 +92,5 @@ def forget_author(member: Person) -> None:
     Item.objects.filter(author=member).update(author_left_at=now)
     Submission.objects.waiting().filter(author=member).update(state=Submission.State.DROPPED, settled_at=now)
     Notice.objects.filter(recipient=member).delete()
+    Flag.objects.filter(flagger=member).update(note="", network="")
     purge_departed()

@@ -15,7 +15,8 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from forum import posting
 from forum.accounts import profiles
 from forum.models import Board, Member, Post, Thread
-from moderation.models import Case, Finding, Notice
+from moderation import flags, sanctions
+from moderation.models import Case, Finding, Flag, Notice, Sanction
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,14 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     "mfa_view_recovery_codes": (OWNER, READ_BY_MEMBERS),
     "mfa_generate_recovery_codes": (MEMBERS, MEMBERS),
     "mfa_download_recovery_codes": (OWNER, OWNER),
+    # Policy, flags, sanctions
+    "policy": (EVERYONE, NOBODY),
+    "flag_post": (MEMBERS, MEMBERS),
+    "flag_member": (MEMBERS, MEMBERS),
+    "withdraw_flag": (NOBODY, OWNER),
+    "acknowledge_sanction": (NOBODY, OWNER),
+    "member_sanctions": (MODERATORS, MODERATORS),
+    "lift_sanction": (FORM_OF_MODERATORS, MODERATORS),
     # Notices
     "notices": (MEMBERS, NOBODY),
     "notice": (OWNER, NOBODY),
@@ -111,20 +120,25 @@ def arguments(board: Board) -> dict[str, list[str]]:
     held = "Call +44 7700 900321 and pay a deposit."
     posting.reply(thread, author=vera, body=held)
     case = factories.hold_waiting(factories.found(held, "+44 7700 900321"))
+    max = factories.make_moderator("Max S")
+    flags.flag(factories.make_thread(max, board=board).posts.get(), by=vera, reason=None)
+    sanctions.warn(vera, by=max, clause=factories.clause(), words="Please stop.")
     return _arguments(vera, thread, case)
 
 
 def _arguments(vera: Member, thread: Thread, case: Case) -> dict[str, list[str]]:
     post = [Post.objects.published().get(thread=thread).public_id]
-    of_posts = ("post", "edit_post", "delete_post", "post_status", "review_post")
+    of_posts = ("post", "edit_post", "delete_post", "post_status", "review_post", "flag_post")
     return {
         **dict.fromkeys(of_posts, post),
         **{name: [thread.board.slug] for name in ("board", "new_thread")},
-        **{name: [vera.public_id] for name in ("member", "review_member")},
+        **{name: [vera.public_id] for name in ("member", "review_member", "flag_member", "member_sanctions")},
         **{name: [case.public_id] for name in ("case", "leave_case")},
+        "withdraw_flag": [Flag.objects.get().public_id],
+        **{name: [Sanction.objects.get().public_id] for name in ("acknowledge_sanction", "lift_sanction")},
         "thread": [thread.public_id, thread.slug],
         "reply": [thread.public_id],
-        "notice": [Notice.objects.filter(recipient=vera)[0].public_id],
+        "notice": [Notice.objects.filter(recipient=vera, decision__isnull=False)[0].public_id],
         "open_case": [case.item.public_id],
         "reveal": [Finding.objects.get().public_id],
         "account_confirm_email": ["no-such-key"],

@@ -29,7 +29,7 @@ def hand_in(member: Member, *, name: str, bio: str = "", signature: str = "") ->
             return False
         try:
             api.submit(profile, author=member, text={field: words for field, words in text.items() if words})
-        except api.LimitReached as error:
+        except api.TextRefused as error:
             raise ProfileRefused(str(error)) from error
     return True
 

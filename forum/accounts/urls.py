@@ -43,5 +43,6 @@ urlpatterns = [
     path("account/sessions/", include("allauth.usersessions.urls")),
     path("account/two-steps/", include("allauth.mfa.urls")),
     path("members/<slug:public_id>/", members.member, name="member"),
+    path("members/<slug:public_id>/flag/", members.flag_member, name="flag_member"),
     path("members/<slug:public_id>/review/", members.review_member, name="review_member"),
 ]

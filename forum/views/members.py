@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from forum import reading
 from forum.accounts import profiles
@@ -16,6 +16,7 @@ from forum.models import Member, Post
 from forum.views.gates import members_only
 from moderation import api
 from moderation.cases import DecisionRefused
+from moderation.views.flags import flag_page
 
 
 @require_safe
@@ -33,6 +34,14 @@ def member(request: HttpRequest, public_id: str) -> HttpResponse:
         "own": profiles.own_text(profile, member) if is_me else None,
     }
     return render(request, "forum/member.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def flag_member(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Flag as inappropriate: what a member says of themselves in public."""
+    member = get_object_or_404(Member, public_id=public_id, profile__published_at__isnull=False, left_at__isnull=True)
+    return flag_page(request, member.profile)
 
 
 @require_POST

@@ -16,7 +16,7 @@ from moderation import advice, cases, flags, sanctions
 from moderation.models import Case, Flag, Notice
 from moderation.policy import load_starter_clauses
 from tests import factories
-from tests.plugins.browser import audit, browser, page_as  # noqa: F401  (fixtures)
+from tests.plugins.browser import audit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -36,7 +36,7 @@ def flag_by_three(post: Post) -> None:
 
 
 def test_flagging_happens_in_place_and_by_keyboard(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     bob: Member,
     post: Post,
 ) -> None:
@@ -60,7 +60,7 @@ def test_flagging_happens_in_place_and_by_keyboard(
 
 
 def test_flagging_works_without_script(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     bob: Member,
     post: Post,
 ) -> None:
@@ -74,7 +74,7 @@ def test_flagging_works_without_script(
 
 
 def test_three_members_flag_a_moderator_reviews_and_all_hear_of_it(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     alice: Member,
     bob: Member,
     mona: Member,
@@ -105,7 +105,7 @@ def test_three_members_flag_a_moderator_reviews_and_all_hear_of_it(
 
 
 def test_silence_keeps_a_member_from_writing_until_it_is_over(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     bob: Member,
     mona: Member,
     post: Post,
@@ -132,7 +132,7 @@ def test_silence_keeps_a_member_from_writing_until_it_is_over(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_sticks_out_of_a_small_screen(
     scheme: str,
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     alice: Member,
     bob: Member,
     mona: Member,

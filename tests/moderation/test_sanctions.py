@@ -302,7 +302,7 @@ def test_oneself_and_administrators_have_no_form(as_mona: Client, mona: Member, 
 
 def test_sanctions_and_unread_notices_take_one_query(bob: Member, mona: Member, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(1):
-        assert sanctions.desk_of(bob) == sanctions.Desk()
+        assert sanctions.desk_of(bob) == sanctions.Desk(counts={"news": 0})
     give(sanctions.silence, bob, mona)
     with django_assert_num_queries(2):
         desk = sanctions.desk_of(bob)
