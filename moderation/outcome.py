@@ -14,11 +14,12 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, redactions, targets
+from moderation import bell, campaigns, redactions, tallies, targets
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
+from moderation.screening.campaigns import Offer
 from moderation.screening.findings import Decision as Verdict
 from moderation.screening.findings import Report
 
@@ -28,7 +29,8 @@ Verb = Decision.Verb
 SHOWN_REASONS: Final = 5
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
-    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "text_key", "text_box"),
+    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals"),
+    *("text_key", "text_box"),
 ]
 
 
@@ -41,6 +43,7 @@ def hold_struck_out() -> Report:
 class Screened:
     submission: Submission
     report: Report
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,12 @@ def act_on_all(batch: Sequence[Screened]) -> None:
     """Apply the reports of a batch; all or none."""
     targets.load(one.submission.item for one in batch)
     ledger = Ledger(clauses=Clause.objects.in_bulk(field_name="slug"))
-    for one in _ours(batch):
+    ours = _ours(batch)
+    for one in ours:
         _settle(one.submission, one.report, ledger)
     ledger.write()
+    tallies.count([one.report for one in ours])
+    campaigns.remember([(one.submission, one.report, one.offer) for one in ours if one.offer])
 
 
 def _ours(batch: Sequence[Screened]) -> list[Screened]:
@@ -194,6 +200,7 @@ def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Par
         submission.rules_version = report.rules_version
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals
+        submission.trial_signals = parted.trial_signals
 
 
 def refresh_label(submission: Submission) -> None:
@@ -224,7 +231,7 @@ def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted,
     if fate.state == State.HELD or report.decision in (Verdict.CASE, Verdict.HOLD):
         case = _open_or_join(submission, report)
     if fate.state == State.HELD:
-        clause = "scam" if report.complete and report.signals else ""
+        clause = "scam" if report.complete and _scam_reasons(report) else ""
         ledger.decide(submission, Verb.HOLD, _reasons_to_hold(report), case=case, clause=clause)
         return
     if case:

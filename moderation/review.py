@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from moderation import drawing, sealed
+from moderation import campaigns, drawing, sealed
 from moderation.drawing import Evidence, Field
 from moderation.models import Case, Decision, Finding, Item, Submission
 from moderation.moderated import Neighbour
@@ -82,6 +82,7 @@ class CasePage:
     history: History
     neighbours: Sequence[Neighbour]
     decisions: Sequence[Decision]
+    campaign: campaigns.Size | None
 
     @property
     def submission(self) -> Submission:
@@ -126,6 +127,7 @@ def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
         history=_history(submission),
         neighbours=_neighbours(item),
         decisions=list(_with_people(case.decisions.all())),
+        campaign=campaigns.size_of(submission),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from moderation.gates import for_moderators
-from moderation.views import case, log, queue
+from moderation.views import campaigns, case, log, queue, rules, thresholds
 
 urlpatterns = for_moderators(
     [
@@ -15,5 +15,17 @@ urlpatterns = for_moderators(
         path("items/<slug:public_id>/open/", case.open_case, name="open_case"),
         path("findings/<slug:public_id>/reveal/", case.reveal_value, name="reveal"),
         path("log/", log.log, name="moderation_log"),
+        path("rules/", rules.rules, name="rules"),
+        path("rules/new/", rules.new_rule, name="new_rule"),
+        path("rules/<slug:name>/", rules.rule, name="rule"),
+        path("rules/<slug:name>/write/", rules.new_version, name="new_version"),
+        path("rules/<slug:name>/<slug:number>/release/", rules.release, name="release_held"),
+        path("rules/<slug:name>/<slug:number>/hits/<slug:hit>/", rules.judge, name="judge_hit"),
+        path("rules/<slug:name>/<slug:number>/<slug:step>/", rules.step, name="rule_step"),
+        path("banks/", rules.banks, name="banks"),
+        path("banks/new/", rules.new_bank, name="new_bank"),
+        path("banks/<str:name>/", rules.bank, name="bank"),
+        path("thresholds/", thresholds.thresholds, name="thresholds"),
+        path("campaigns/<slug:public_id>/", campaigns.campaign, name="campaign"),
     ]
 )

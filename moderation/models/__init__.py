@@ -1,22 +1,35 @@
 """What moderation remembers, one concept a file."""
 
 from moderation.models.audit import AuditEntry
+from moderation.models.backtests import Backtest, BacktestHit, RuleTally
+from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
 from moderation.models.items import Item
 from moderation.models.notices import Notice
 from moderation.models.policy import Clause
+from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.submissions import Finding, Submission
 
 __all__ = [
     "AuditEntry",
+    "Backtest",
+    "BacktestHit",
+    "Campaign",
     "Case",
     "Clause",
+    "ContactTrace",
     "Decision",
     "Finding",
     "Item",
     "Notice",
+    "OfferBand",
+    "OfferSketch",
+    "PhraseBank",
+    "PhraseBankVersion",
     "Rule",
     "RuleBookVersion",
+    "RuleTally",
+    "RuleVersion",
     "Submission",
 ]
