@@ -62,7 +62,7 @@ class Found:
 @transaction.atomic
 def ask_for(version: RuleVersion, *, by: Person) -> Backtest:
     """Have a version read over the stored texts; the worker does it beside its other work."""
-    running = version.backtests.unfinished().first()  # type: ignore[attr-defined]
+    running = version.backtests.unfinished().first()
     if running is not None:
         return running
     if Backtest.objects.unfinished().count() >= MOST_WAITING:
@@ -238,12 +238,12 @@ def summary(backtest: Backtest) -> Summary:
     decided = Precision(by_name["rejected"] + by_name["removed"], sum(by_name.values()) - by_name["undecided"])
     verdicts = backtest.sample.filter(outcome="undecided").exclude(verdict="")
     judged = Precision(verdicts.filter(verdict=BacktestHit.Verdict.RIGHT).count(), verdicts.count())
-    days = (backtest.newest_at - backtest.oldest_at) / timedelta(days=1) if backtest.newest_at else 0
+    span = backtest.newest_at - backtest.oldest_at if backtest.newest_at and backtest.oldest_at else timedelta()
     return Summary(
         backtest=backtest,
         outcomes=outcomes,
         precision=decided + judged,
-        per_day=backtest.hits / max(1.0, days),
+        per_day=backtest.hits / max(1.0, span / timedelta(days=1)),
         share=backtest.hits / max(1, backtest.texts),
         microseconds=1e6 * backtest.seconds / max(1, backtest.texts),
     )

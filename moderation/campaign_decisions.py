@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from moderation import audit, cases, review
-from moderation.models import Campaign, Case, Submission
+from moderation.models import Campaign, Case, Decision, Submission
 from moderation.screening import labels
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Outcome:
 
 def members(campaign: Campaign, *, reader: Person) -> list[Member]:
     """Its texts, newest first; three queries."""
-    sketches = campaign.sketches.select_related("submission__item", "submission__author")  # type: ignore[attr-defined]
+    sketches = campaign.sketches.select_related("submission__item", "submission__author")
     submissions = [sketch.submission for sketch in sketches.order_by("-pk")[:MOST_MEMBERS]]
     waiting = Case.objects.waiting().filter(submission__in=submissions)
     by_submission = {case.submission_id: case for case in waiting.select_related("item")}
@@ -69,28 +69,20 @@ def decide(campaign: Campaign, verb: str, chosen: Mapping[str, int], *, by: Pers
             outcome.decided += 1
         except cases.DecisionRefused as refusal:
             outcome.refusals.append(f"{labels.spell_out(member.submission.item.label)}: {refusal}")
-    audit.record(
-        "campaign.decide",
-        f"campaign:{campaign.public_id}",
-        by=by,
-        decision=verb,
-        decided=outcome.decided,
-        of=len(wanted),
-    )
+    told = {"decision": verb, "decided": outcome.decided, "of": len(wanted)}
+    audit.record("campaign.decide", f"campaign:{campaign.public_id}", by=by, **told)
     return outcome
 
 
 def _decide(member: Member, verb: str, turn: int, by: Person, reasons: cases.Reasons) -> None:
+    if not member.is_open:
+        raise cases.DecisionRefused("It is neither held nor public.")
     case = member.case
     if case is None:
         case = cases.open_case(member.submission.item, by=by)
         turn = case.turn
     if case.submission_id != member.submission.pk:
         raise cases.DecisionRefused("A newer version waits; decide about that one.")
-    given = {"clause": reasons.clause, "words": reasons.words, "public_note": reasons.public_note}
-    if verb == APPROVE:
-        cases.approve(case, by=by, turn=turn, **given)
-    elif member.submission.state == State.HELD:
-        cases.reject(case, by=by, turn=turn, **given)
-    else:
-        cases.remove(case, by=by, turn=turn, **given)
+    verbs = {State.HELD: cases.reject, State.PUBLISHED: cases.remove}
+    act: Callable[..., Decision] = cases.approve if verb == APPROVE else verbs[State(member.submission.state)]
+    act(case, by=by, turn=turn, clause=reasons.clause, words=reasons.words, public_note=reasons.public_note)

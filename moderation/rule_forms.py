@@ -191,7 +191,7 @@ def row_of(group: str, condition: Mapping[str, Any]) -> Row | None:
 def rows_of(when: Mapping[str, Any]) -> list[Row] | None:
     """A stored condition as rows; None when it is nested deeper than the form."""
     rows: list[Row | None] = []
-    top = when["all"] if "all" in when else [when]
+    top = when.get("all", [when])
     for condition in top:
         group = next((name for name in ("any", "none") if name in condition), "all")
         inner = condition[group] if group != "all" else [condition]

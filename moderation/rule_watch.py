@@ -1,7 +1,7 @@
 """Watches the rules at work: one that runs wild is throttled, its owner told, and what only it held can be released.
 
-Wild is a rule that fires far more often than its backtest, or than it used to, and one that people keep
-deciding against. A throttled rule goes on noting what it finds, and counts for nothing.
+Wild is a rule that fires far more often than its backtest, or than it used to, on many authors and unconfirmed;
+and one that people keep deciding against. A throttled rule goes on noting what it finds, and counts for nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from moderation.gather import gather_contexts
 from moderation.models import AuditEntry, Case, Clause, RuleVersion, Submission
 from moderation.proof import decided_since, wilson
 from moderation.rule_desk import RuleRefused
+from moderation.screening.context import Context
 from moderation.screening.findings import Decision as Verdict
 from moderation.screening.pipeline import screen
 from moderation.sealed import SealBroken
@@ -43,6 +44,10 @@ LEAST_EXPECTED: Final = 0.01
 MOST_OF_ALL: Final = 0.9
 UNHEARD_OF: Final = 0.25
 """A rule of which nothing is known may fire in this share of texts."""
+FEWEST_AUTHORS: Final = 8
+MOST_LOOKED_AT: Final = 5000
+FEWEST_CONFIRMED: Final = 5
+CONFIRMED: Final = 0.8
 FEWEST_DECIDED: Final = 10
 WORSE_THAN: Final = 0.5
 LOOK_EVERY: Final = 30.0  # seconds
@@ -82,9 +87,23 @@ def _fires_too_often(version: RuleVersion, recent: Tally, usual: Tally) -> str:
     if hits < FEWEST_HITS:
         return ""
     most = _most_expected(version, usual)
-    if wilson(hits, recent.texts)[0] <= most:
+    if wilson(hits, recent.texts)[0] <= most or not _fires_on_many(version) or _is_right(version):
         return ""
     return f"It fired in {hits} of {recent.texts} texts within the hour; {most:.0%} would have been much."
+
+
+def _fires_on_many(version: RuleVersion) -> bool:
+    """One flooder, or a few, must not be able to switch off the rule that finds them."""
+    recent = Submission.objects.filter(settled_at__gte=timezone.now() - WINDOW).order_by("-pk")
+    rows = recent.values_list("author", "signals")[:MOST_LOOKED_AT]
+    authors = {author for author, signals in rows if any(each["rule"] == version.rule.name for each in signals)}
+    return len(authors) >= FEWEST_AUTHORS
+
+
+def _is_right(version: RuleVersion) -> bool:
+    """A wave of scams is no fault of the rule that finds it: people confirm it."""
+    precision = decided_since(version)
+    return precision.judged >= FEWEST_CONFIRMED and precision.right >= CONFIRMED * precision.judged
 
 
 def _most_expected(version: RuleVersion, usual: Tally) -> float:
@@ -180,7 +199,7 @@ def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Rele
     return Released(released, len(chosen) - released)
 
 
-def would_be_held(submission: Submission, contexts: dict) -> bool:  # type: ignore[type-arg]
+def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:
     """Whether the rules of today hold a text; one that cannot be read again stays where it is."""
     try:
         text = join(redactions.original_of(submission))

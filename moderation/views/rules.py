@@ -48,9 +48,9 @@ def rules(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rule(request: HttpRequest, name: str) -> HttpResponse:
     found = get_object_or_404(Rule, name=name)
-    versions = found.versions.select_related("rule", "author", "approved_by").order_by("-number")  # type: ignore[attr-defined]
-    context = {"rule": found, "versions": [_told(version, request) for version in versions]}
-    context["newest"] = context["versions"][0]
+    versions = found.versions.select_related("rule", "author", "approved_by").order_by("-number")
+    told = [_told(version, request) for version in versions]
+    context = {"rule": found, "versions": told, "newest": told[0]}
     return render(request, "moderation/rules/rule.html", context)
 
 
@@ -59,8 +59,8 @@ def _told(version: RuleVersion, request: HttpRequest) -> dict[str, Any]:
     if version.state == State.RETIRED:
         return {"version": version, "rows": rows_of(version.when)}
     me = member_of(request)
-    backtest = version.backtests.first()  # type: ignore[attr-defined]
-    finished = backtest is not None and backtest.finished_at and not backtest.trouble
+    backtest = version.backtests.first()
+    finished = backtest if backtest is not None and backtest.finished_at and not backtest.trouble else None
     obstacles = {
         State.DRAFT: lambda: rule_desk.obstacles_to_trial(version),
         State.SHADOW: lambda: rule_desk.obstacles_to_live(version, me),
@@ -69,8 +69,8 @@ def _told(version: RuleVersion, request: HttpRequest) -> dict[str, Any]:
         "version": version,
         "rows": rows_of(version.when),
         "backtest": backtest,
-        "summary": backtests.summary(backtest) if finished else None,
-        "sample": backtests.sample_for(backtest, me) if finished else [],
+        "summary": backtests.summary(finished) if finished else None,
+        "sample": backtests.sample_for(finished, me) if finished else [],
         "precision": precision_of(version),
         "obstacles": obstacles(),
         "held": sum(1 for _ in rule_watch.held_by(version)) if version.throttled_because else 0,

@@ -132,7 +132,7 @@ def test_a_rule_that_matches_everything_stays_a_draft(thread: Thread, alice: Mem
         must_not_match=[warning, "Is this a scam?", "Somebody told me to pay, and I lost my money to a scam."],
     )
     rule_makers.run_backtest(version, mona)
-    with pytest.raises(RuleRefused, match="25 of 2|26 of 26"):
+    with pytest.raises(RuleRefused, match=r"matches 2\d of 26 texts"):
         rule_desk.try_out(version, by=mona)
 
 

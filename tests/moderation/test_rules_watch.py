@@ -37,49 +37,54 @@ def wild(mona: Member, max: Member) -> RuleVersion:
     return version
 
 
-def hand_in(thread: Thread, author: Member, count: int, words: str = "I like my garden") -> None:
+@pytest.fixture
+def crowd(db: None) -> list[Member]:
+    return [factories.make_member(f"Member{number} M") for number in range(10)]
+
+
+def hand_in(thread: Thread, authors: list[Member], count: int, words: str = "I like my garden") -> None:
     for number in range(count):
-        posting.reply(thread, author=author, body=f"{words} {number}.")
+        posting.reply(thread, author=authors[number % len(authors)], body=f"{words} {number}.")
     jobs.screen_waiting()
 
 
 def test_every_batch_tells_which_rules_fired(thread: Thread, nina: Member, wild: RuleVersion) -> None:
-    hand_in(thread, nina, 3)
+    hand_in(thread, [nina], 3)
     tally = tallies.since(timezone.now() - timedelta(hours=1))
     assert (tally.texts, tally.hits["goat-deposit"]) == (4, 3)  # and the thread
 
 
 def test_a_rule_that_matches_everything_is_throttled_and_the_site_goes_on_publishing(
-    thread: Thread, alice: Member, wild: RuleVersion
+    thread: Thread, crowd: list[Member], wild: RuleVersion
 ) -> None:
-    hand_in(thread, alice, 25)
+    hand_in(thread, crowd, 25)
     assert Submission.objects.filter(state=State.HELD).count() == 25
     assert rule_watch.look() == [wild]
     wild.refresh_from_db()
     assert wild.state == RuleVersion.State.SHADOW
-    assert "25 of 26 texts" in wild.throttled_because
-    hand_in(thread, alice, 1, "A quiet evening")
+    assert "25 of 25 texts" in wild.throttled_because
+    hand_in(thread, crowd, 1, "A quiet evening")
     newest = Submission.objects.latest("pk")
     assert newest.state == State.PUBLISHED
     assert [each["rule"] for each in newest.trial_signals] == ["goat-deposit v1"]
 
 
 def test_the_owner_of_a_throttled_rule_is_told(
-    thread: Thread, alice: Member, wild: RuleVersion, mona: Member, mailoutbox, django_capture_on_commit_callbacks
+    thread: Thread, crowd: list[Member], wild: RuleVersion, mona: Member, mailoutbox, django_capture_on_commit_callbacks
 ) -> None:
-    hand_in(thread, alice, 25)
+    hand_in(thread, crowd, 25)
     with django_capture_on_commit_callbacks(execute=True):
         rule_watch.look()
     assert [mail.to for mail in mailoutbox] == [[mona.email]]
-    assert "25 of 26 texts" in mailoutbox[0].body
+    assert "25 of 25 texts" in mailoutbox[0].body
     assert "garden" not in mailoutbox[0].body
     assert AuditEntry.objects.filter(verb="rule.throttle", subject=f"rule:{wild.pk}", actor=None).exists()
 
 
 def test_everything_that_only_it_held_is_released_at_once_each_by_a_decision(
-    thread: Thread, alice: Member, wild: RuleVersion, max: Member
+    thread: Thread, crowd: list[Member], wild: RuleVersion, max: Member
 ) -> None:
-    hand_in(thread, alice, 25)
+    hand_in(thread, crowd, 25)
     rule_watch.look()
     released = rule_watch.release_held_by(wild_again(wild), by=max, clause=factories.clause("none"))
     assert released == rule_watch.Released(25, 0)
@@ -94,9 +99,9 @@ def wild_again(version: RuleVersion) -> RuleVersion:
 
 
 def test_what_other_rules_hold_too_stays_held(
-    thread: Thread, alice: Member, nina: Member, wild: RuleVersion, max: Member
+    thread: Thread, crowd: list[Member], nina: Member, wild: RuleVersion, max: Member
 ) -> None:
-    hand_in(thread, alice, 25)
+    hand_in(thread, crowd, 25)
     scam = (
         "Hired! Typing job from home, 500 dollars a week guaranteed. First you pay a registration fee of 50 dollars,"
         " refundable. Message me on telegram @quickjobs and send a photo of your passport, keep it secret."
@@ -114,9 +119,9 @@ def test_a_rule_in_force_releases_nothing(wild: RuleVersion, max: Member) -> Non
 
 
 def test_a_moderator_does_not_release_their_own_text(
-    thread: Thread, max: Member, alice: Member, wild: RuleVersion
+    thread: Thread, max: Member, crowd: list[Member], wild: RuleVersion
 ) -> None:
-    hand_in(thread, alice, 24)
+    hand_in(thread, crowd, 24)
     posting.reply(thread, author=max, body="My own words.")
     jobs.screen_waiting()
     rule_watch.look()
@@ -154,8 +159,22 @@ def test_usual_traffic_throttles_no_starter_rule(db: None) -> None:
     RuleTally.objects.create(at=timezone.now() - timedelta(days=2), texts=1000, hits={"new-member": 200})
     RuleTally.objects.create(texts=100, hits={"new-member": 30})
     assert rule_watch.look() == []
-    RuleTally.objects.create(texts=300, hits={"posting-fast": 300})
-    assert [version.rule.name for version in rule_watch.look()] == ["posting-fast"]
+
+
+def test_one_flooder_cannot_switch_off_the_rule_that_finds_them(
+    thread: Thread, nina: Member, wild: RuleVersion
+) -> None:
+    hand_in(thread, [nina], 25)
+    assert rule_watch.look() == []
+
+
+def test_a_wave_of_scams_that_people_confirm_throttles_nothing(
+    thread: Thread, crowd: list[Member], mona: Member, wild: RuleVersion
+) -> None:
+    hand_in(thread, crowd, 25)
+    for case in Case.objects.waiting()[:5]:
+        cases.reject(case, by=mona, turn=case.turn, clause=factories.clause())
+    assert rule_watch.look() == []
 
 
 def test_tallies_are_folded_to_hours(db: None) -> None:
@@ -178,7 +197,7 @@ def test_a_pattern_built_to_explode_costs_nothing_to_speak_of(
     assert Submission.objects.latest("pk").complete
 
 
-def test_a_thousand_rules_and_the_site_goes_on_publishing(thread: Thread, alice: Member) -> None:
+def test_a_thousand_rules_and_the_site_goes_on_publishing(thread: Thread, crowd: list[Member]) -> None:
     rules = [
         {
             "name": f"rule-{number}",
@@ -199,12 +218,12 @@ def test_a_thousand_rules_and_the_site_goes_on_publishing(thread: Thread, alice:
     ]
     RuleBookVersion.objects.create(rules=rules, thresholds=dict(starter_rules.THRESHOLDS))
     assert rulebook.current().version == str(RuleBookVersion.objects.first().pk)  # type: ignore[union-attr]
-    hand_in(thread, alice, 3, "I paid no fees at all for goat number 4")
-    assert Submission.objects.filter(author=alice, state=State.PUBLISHED, complete=True).count() == 4
+    hand_in(thread, crowd, 3, "I paid no fees at all for goat number 4")
+    assert Submission.objects.filter(author__in=crowd, state=State.PUBLISHED, complete=True).count() == 3
 
 
 def test_a_rule_on_trial_that_breaks_down_holds_nothing(
-    thread: Thread, alice: Member, mona: Member, monkeypatch: pytest.MonkeyPatch
+    thread: Thread, crowd: list[Member], mona: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rule_makers.on_trial(mona)
     from moderation.screening import scam_rules
@@ -217,7 +236,7 @@ def test_a_rule_on_trial_that_breaks_down_holds_nothing(
         return asked(rule, evidence)
 
     monkeypatch.setattr(scam_rules, "_asked", broken)
-    hand_in(thread, alice, 1, OFFER)
+    hand_in(thread, crowd, 1, OFFER)
     assert Submission.objects.latest("pk").complete
     assert not Case.objects.filter(why=Case.Why.INCOMPLETE).exists()
 
