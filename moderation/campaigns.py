@@ -38,6 +38,7 @@ class Lookout:
     """Reads what the texts of a batch offer, and tells how many accounts have offered the same."""
 
     def __init__(self) -> None:
+        campaigns.minhash()
         self._batch: list[tuple[int, Offer]] = []
 
     def read(self, text: str) -> Offer | None:

@@ -123,6 +123,12 @@ class Row:
     def title(self) -> str:
         return KINDS[self.kind][0]
 
+    @property
+    def said(self) -> list[tuple[str, str]]:
+        """What was filled in, in the words of the form."""
+        filled = [(each, self.values.get(each.name, "")) for each in KINDS[self.kind][1]]
+        return [(each.label, _words(each, value)) for each, value in filled if value and value != each.default]
+
     def condition(self) -> dict[str, Any]:
         """The condition that screening reads."""
         given = {each.name: self.values.get(each.name, each.default).strip() for each in KINDS[self.kind][1]}
@@ -165,6 +171,11 @@ class Row:
                 "choices": choices,
                 "value": self.values.get(each.name, each.default),
             }
+
+
+def _words(given: Input, value: str) -> str:
+    choices = {} if isinstance(given.choices, str) else dict(given.choices)
+    return choices.get(value, value.replace("\n", " · "))
 
 
 def row_of(group: str, condition: Mapping[str, Any]) -> Row | None:

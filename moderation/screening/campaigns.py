@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 import numpy
 
@@ -50,6 +51,15 @@ class Offer:
         ]
 
 
+@cache
+def minhash() -> Any:
+    """The class of sketches. Its import brings scipy, which web processes do not need and which takes a while:
+    whoever sketches calls this once before the clock runs."""
+    from datasketch import MinHash
+
+    return MinHash
+
+
 def offer_in(words: Wording, sentences: Sequence[Sentence]) -> Offer | None:
     """What the author offers, or None for who warns, asks, reports or mostly quotes."""
     offered = [sentence for sentence in sentences if sentence.offered]
@@ -82,10 +92,8 @@ def _signature(words: Wording, offered: Sequence[Sentence]) -> bytes:
     plain = [_labelled(word) for word in said if word not in ENDINGS]
     if len(plain) < FEWEST_WORDS:
         return b""
-    from datasketch import MinHash  # brings scipy with it, which a web process does not need
-
     text = " ".join(plain)
-    sketch = MinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch = minhash()(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update_batch({text[start : start + SHINGLE].encode() for start in range(len(text) - SHINGLE + 1)})
     return bytes(numpy.asarray(sketch.hashvalues, dtype="<u4").tobytes())
 

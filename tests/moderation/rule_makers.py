@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from forum.models import Member
-from moderation import backtests, rule_desk
-from moderation.models import Backtest, RuleVersion
+from moderation import backtests, jobs, rule_desk
+from moderation.models import Backtest, RuleVersion, Submission
 from moderation.rule_desk import Draft
 
 WHEN = {"all": [{"phrases": ["goat deposit"], "where": "offered"}]}
@@ -56,3 +56,9 @@ def live(by: Member, approved_by: Member, **changed: Any) -> RuleVersion:
     version = on_trial(by, **changed)
     rule_desk.go_live(version, by=approved_by)
     return version
+
+
+def screen_everything() -> None:
+    """Do all the jobs it takes: on a busy machine one has time for a few texts only."""
+    while Submission.objects.waiting().exists():
+        jobs.screen_waiting()

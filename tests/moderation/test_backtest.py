@@ -146,7 +146,7 @@ def test_a_removed_detail_is_stood_in_for_and_its_value_stays_sealed(
     thread: Thread, nina: Member, mona: Member
 ) -> None:
     posting.reply(thread, author=nina, body=f"Write to me at {VALUES[0]} about your goat deposit.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     when = {"all": [*rule_makers.WHEN["all"], {"contact": "EMAIL"}]}
     examples = [f"Send your goat deposit to {name}@gmail.com now." for name in ("ann.lee", "bo.berg", "cy.diaz")]
     backtest = rule_makers.run_backtest(rule_makers.make_version(mona, when=when, must_match=examples), mona)

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from forum import posting
 from forum.models import Member, Thread
-from moderation import campaign_decisions, campaigns, cases, jobs, rulebook
+from moderation import campaign_decisions, campaigns, cases, rulebook
 from moderation.models import Campaign, Case, ContactTrace, Decision, OfferBand, OfferSketch, Submission
 from tests import factories
+from tests.moderation import rule_makers
 from tests.test_leaks import database_dump, traces_of
 
 SCAM = (
@@ -51,7 +52,7 @@ def wave(thread: Thread) -> tuple[list[Member], list[Member]]:
         posting.reply(thread, author=victims[number], body=QUOTING[number])
         if number < 5:
             posting.reply(thread, author=preying[number], body=VARIANTS[number])
-        jobs.screen_waiting()
+        rule_makers.screen_everything()
     return victims, preying
 
 
@@ -76,7 +77,7 @@ def test_rules_are_told_how_many_accounts_offer_the_same(wave: tuple[list[Member
 def test_offers_that_come_in_one_batch_know_of_each_other(thread: Thread) -> None:
     for number, text in enumerate(VARIANTS):
         posting.reply(thread, author=factories.make_member(f"Preying{number} P", years=0), body=text)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     newest = Submission.objects.latest("pk")
     assert "same-offer-by-several-accounts" in {signal["rule"] for signal in newest.signals}
     assert Campaign.objects.count() == 1
@@ -85,7 +86,7 @@ def test_offers_that_come_in_one_batch_know_of_each_other(thread: Thread) -> Non
 def test_one_account_alone_is_no_campaign(thread: Thread, nina: Member) -> None:
     for text in VARIANTS:
         posting.reply(thread, author=nina, body=text)
-        jobs.screen_waiting()
+        rule_makers.screen_everything()
     assert not Campaign.objects.exists()
 
 
@@ -100,7 +101,7 @@ HONEST = [
 def test_different_honest_offers_are_no_campaign(thread: Thread) -> None:
     for number, text in enumerate(HONEST):
         posting.reply(thread, author=factories.make_member(f"Honest{number} H"), body=text)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     assert OfferSketch.objects.count() >= 3
     assert not Campaign.objects.exists()
 
@@ -113,7 +114,7 @@ def test_a_contact_detail_that_several_accounts_offer_joins_them(thread: Thread)
         (f"You want work? Write to me at {CONTACT} now.", f"Your new job waits, mail {CONTACT.upper()} for your start.")
     ):
         posting.reply(thread, author=factories.make_member(f"Preying{number} P", years=0), body=text)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     assert Campaign.objects.get().sketches.count() == 2  # type: ignore[attr-defined]
     assert traces_of([CONTACT], database_dump()) == []
 
@@ -121,7 +122,7 @@ def test_a_contact_detail_that_several_accounts_offer_joins_them(thread: Thread)
 def test_who_warns_of_a_contact_detail_is_not_joined(thread: Thread, alice: Member, nina: Member) -> None:
     posting.reply(thread, author=nina, body=f"You want work? Write to me at {CONTACT} now.")
     posting.reply(thread, author=alice, body=f"Beware of {CONTACT}, that is a scam. They took my deposit.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     assert not Campaign.objects.exists()
     assert ContactTrace.objects.get().sketch.author == nina
 
@@ -137,7 +138,7 @@ def test_traces_are_forgotten_a_year_after_they_were_last_seen(
     thread: Thread, nina: Member, wave: tuple[list[Member], list[Member]]
 ) -> None:
     posting.reply(thread, author=nina, body=f"You want work? Write to me at {CONTACT} now.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     campaigns.forget_old()
     assert ContactTrace.objects.exists() and OfferBand.objects.exists()
     long_ago = timezone.now() - timedelta(days=366)
@@ -153,7 +154,7 @@ def test_a_broken_reading_of_offers_keeps_no_text_from_being_screened(
 ) -> None:
     monkeypatch.setattr("moderation.campaigns.campaigns.offer_in", lambda *args: 1 / 0)
     posting.reply(thread, author=alice, body="I like my garden.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     assert Submission.objects.latest("pk").complete
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from forum import posting
 from forum.models import Member, Thread
-from moderation import jobs, rule_desk, rulebook
+from moderation import rule_desk, rulebook
 from moderation.models import AuditEntry, PhraseBankVersion, RuleBookVersion, RuleVersion, Submission
 from moderation.models.rule_versions import Immutable
 from moderation.rule_desk import RuleRefused
@@ -25,7 +25,7 @@ def _starter_rules(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def handed_in(thread: Thread, author: Member, body: str) -> Submission:
     posting.reply(thread, author=author, body=body)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     return Submission.objects.latest("pk")
 
 

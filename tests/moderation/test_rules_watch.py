@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from forum import posting
 from forum.models import Member, Thread
-from moderation import cases, jobs, rule_desk, rule_watch, rulebook, tallies
+from moderation import cases, rule_desk, rule_watch, rulebook, tallies
 from moderation.models import AuditEntry, Case, Decision, RuleBookVersion, RuleTally, RuleVersion, Submission
 from moderation.rule_desk import RuleRefused
 from moderation.screening import starter_rules
@@ -45,7 +45,7 @@ def crowd(db: None) -> list[Member]:
 def hand_in(thread: Thread, authors: list[Member], count: int, words: str = "I like my garden") -> None:
     for number in range(count):
         posting.reply(thread, author=authors[number % len(authors)], body=f"{words} {number}.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
 
 
 def test_every_batch_tells_which_rules_fired(thread: Thread, nina: Member, wild: RuleVersion) -> None:
@@ -107,7 +107,7 @@ def test_what_other_rules_hold_too_stays_held(
         " refundable. Message me on telegram @quickjobs and send a photo of your passport, keep it secret."
     )
     posting.reply(thread, author=nina, body=scam)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     rule_watch.look()
     assert rule_watch.release_held_by(wild_again(wild), by=max, clause=factories.clause("none")).kept == 1
     assert Submission.objects.get(state=State.HELD).author == nina
@@ -123,7 +123,7 @@ def test_a_moderator_does_not_release_their_own_text(
 ) -> None:
     hand_in(thread, crowd, 24)
     posting.reply(thread, author=max, body="My own words.")
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     rule_watch.look()
     rule_watch.release_held_by(wild_again(wild), by=max, clause=factories.clause("none"))
     assert not Submission.objects.filter(author=max, state=State.PUBLISHED, item__label__contains="own").exists()
@@ -193,7 +193,7 @@ def test_a_pattern_built_to_explode_costs_nothing_to_speak_of(
     RuleVersion.objects.filter(pk=rule_makers.live(mona, max).pk).update(when={"pattern": "((a+)+)+b"})
     rulebook.publish()
     posting.reply(thread, author=alice, body="a" * 20_000)
-    jobs.screen_waiting()
+    rule_makers.screen_everything()
     assert Submission.objects.latest("pk").complete
 
 
