@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from django import forms
-from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from moderation import admin_sanctions, audit, rulebook
+from moderation import admin_sanctions, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Rule, RuleBookVersion, Submission
 from moderation.screening import labels
-from moderation.screening.scam_rules import BadRule
 from moderation.words import screen_words
 
 __all__ = ["admin_sanctions"]
 
 UNTITLED: Final = "(no title)"
-RULE_COLUMNS: Final = ("name", "category", "points", "reason", "definition")
 
 
 class FindingInline(admin.TabularInline):
@@ -123,63 +119,22 @@ class ScreenedForm(forms.ModelForm):
         return given
 
 
-class RuleForm(ScreenedForm):
-    screened = ("reason",)
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean()
-        if not self.errors:
-            draft = Rule(**{name: given.get(name, getattr(self.instance, name)) for name in RULE_COLUMNS})
-            try:
-                rulebook.check(draft)
-            except BadRule as trouble:
-                raise forms.ValidationError(f"Screening cannot read this rule: {trouble}") from trouble
-        return given
-
-
 @admin.register(Rule)
-class RuleAdmin(ForGood):
-    form = RuleForm
-    list_display = ("name", "category", "points", "reason", "is_enabled", "changed_at")
-    list_filter = ("is_enabled", "category")
-    search_fields = ("name", "reason")
-    fields = ("name", "category", "points", "reason", "definition", "is_enabled")
-    actions = ("switch_on", "switch_off", "publish_book")
+class RuleAdmin(ReadOnly):
+    """Rules are written, tried and retired at the rules desk; here they can be found."""
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Rule | None = None) -> tuple[str, ...]:
-        return ("name",) if obj else ()
+    list_display = ("name", "newest_state", "at_the_desk")
+    search_fields = ("name",)
+    fields = ("name", "newest_state", "at_the_desk")
 
-    def save_model(self, request: HttpRequest, obj: Rule, form: Any, change: bool) -> None:
-        rulebook.save(obj, by=member_of(request))
-        self.message_user(request, "Kept. It takes effect with the next rule book that you publish.")
+    @admin.display(description="state")
+    def newest_state(self, rule: Rule) -> str:
+        newest = rule.versions.order_by("-number").first()
+        return newest.get_state_display() if newest else "no version"
 
-    @admin.action(description="Publish all rules that are on as a new rule book")
-    def publish_book(self, request: HttpRequest, chosen: QuerySet[Rule]) -> None:
-        try:
-            version = rulebook.publish(by=member_of(request))
-        except BadRule as trouble:
-            self.message_user(request, f"Not published, the present book stays: {trouble}", messages.ERROR)
-            return
-        self.message_user(request, f"Rule book {version.pk} is in force within a second.", messages.SUCCESS)
-
-    @admin.action(description="Switch on (with the next book)")
-    def switch_on(self, request: HttpRequest, chosen: QuerySet[Rule]) -> None:
-        self._switch(request, chosen, is_enabled=True)
-
-    @admin.action(description="Switch off (with the next book)")
-    def switch_off(self, request: HttpRequest, chosen: QuerySet[Rule]) -> None:
-        self._switch(request, chosen, is_enabled=False)
-
-    def _switch(self, request: HttpRequest, chosen: QuerySet[Rule], *, is_enabled: bool) -> None:
-        for rule in chosen:
-            rule.is_enabled = is_enabled
-            self._try(request, lambda rule=rule: rulebook.save(rule, by=member_of(request)))  # type: ignore[misc]
-
-    def _try(self, request: HttpRequest, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except BadRule as trouble:
-            self.message_user(request, str(trouble), messages.ERROR)
+    @admin.display(description="write, try, retire")
+    def at_the_desk(self, rule: Rule) -> SafeString:
+        return format_html('<a href="{}">at the rules desk</a>', reverse("rule", args=[rule.name]))
 
 
 @admin.register(RuleBookVersion)

@@ -23,7 +23,12 @@ logger = logging.getLogger(__name__)
 
 SCREENING: Final = "screening"
 MAIL: Final = "mail"
-JOBS: Final = {SCREENING: "moderation.jobs.screen_waiting", MAIL: "moderation.jobs.send_waiting_mail"}
+DESK: Final = "desk"
+JOBS: Final = {
+    SCREENING: "moderation.jobs.screen_waiting",
+    MAIL: "moderation.jobs.send_waiting_mail",
+    DESK: "moderation.jobs.run_waiting_backtests",
+}
 
 PATIENCE_SECONDS: Final = 0.5
 SILENCE_SECONDS: Final = 2.0

@@ -5,17 +5,30 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from django.utils import timezone
 
-from moderation import bell, chores, claims, networks, notices, purge, rulebook, watchdog
+from moderation import (
+    backtests,
+    bell,
+    campaigns,
+    chores,
+    claims,
+    networks,
+    notices,
+    purge,
+    rule_watch,
+    rulebook,
+    tallies,
+    watchdog,
+)
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
-from moderation.models import Notice, Submission
+from moderation.models import Backtest, Notice, Submission
 from moderation.outcome import Screened, act_on_all, hold_struck_out
 from moderation.screening.context import Context
-from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
 from moderation.texts import join
 
@@ -28,6 +41,7 @@ logger = logging.getLogger(__name__)
 def warm_up() -> None:
     """Load recognizers and rules before the first text, and take up what a dead worker left."""
     claims.bury_the_dead()
+    campaigns.Lookout()
     screen("Call me at +1 202 555 0100", rules=rulebook.current())
     bell.ring()
 
@@ -49,8 +63,9 @@ def _deal_with(batch: Sequence[Submission], deadline: float) -> None:
     screened: list[Screened] = []
     try:
         contexts = gather_contexts(batch)
+        lookout = campaigns.Lookout()
         for submission in batch:
-            screened.append(Screened(submission, _report_on(submission, context_of(submission, contexts))))
+            screened.append(_screened(submission, context_of(submission, contexts), lookout))
             if time.monotonic() > deadline:
                 break
         _act_on(screened)
@@ -60,13 +75,21 @@ def _deal_with(batch: Sequence[Submission], deadline: float) -> None:
     claims.put_back(batch[len(screened) :])
 
 
-def _report_on(submission: Submission, context: Context) -> Report:
+def _screened(submission: Submission, context: Context, lookout: campaigns.Lookout) -> Screened:
     if claims.is_struck_out(submission):
-        return hold_struck_out()
-    text = join(submission.opened())
+        return Screened(submission, hold_struck_out())
+    fields = submission.opened()
+    text = join(fields)
     rules = rulebook.current()
-    with claims.in_hand(submission), watchdog.over_text():
-        return screen(text, rules=rules, context=context, over_budget=one_text())
+    with claims.in_hand(submission):
+        with watchdog.over_text():
+            offer = lookout.read(text)
+        context = replace(
+            context, campaign_size=lookout.size(submission.author_id, offer), title_length=len(fields.get("title", ""))
+        )
+        with watchdog.over_text():
+            report = screen(text, rules=rules, context=context, over_budget=one_text())
+    return Screened(submission, report, offer)
 
 
 def _act_on(screened: Sequence[Screened]) -> None:
@@ -104,6 +127,12 @@ def send_waiting_mail() -> None:
     bell.ring("mail")
 
 
+def run_waiting_backtests() -> None:
+    """Read a rule over stored texts for about a second, then let others have their turn."""
+    if backtests.run_waiting():
+        bell.ring(bell.DESK)
+
+
 def sweep() -> None:
     """Ring again for whatever waits: a bell that was lost costs seconds, never a text."""
     claims.bury_the_dead()
@@ -112,6 +141,9 @@ def sweep() -> None:
         bell.ring()
     if Notice.objects.unmailed(now).exists() or any(mailer.waits() for mailer in chores.of_others.mailers):
         bell.ring("mail")
+    if Backtest.objects.free(now).exists():
+        bell.ring(bell.DESK)
+    rule_watch.look_now_and_then()
     for sweep_others in chores.of_others.sweeping:
         sweep_others()
 
@@ -120,6 +152,8 @@ def housekeeping() -> None:
     """What happens by itself once its time has come."""
     purge.purge_values()
     purge.forget_withdrawn()
+    tallies.fold()
+    campaigns.forget_old()
     purge.purge_departed()
     networks.forget_networks()
     for keep_house in chores.of_others.housekeeping:

@@ -14,11 +14,12 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, redactions, sanctions, targets
+from moderation import bell, campaigns, redactions, sanctions, tallies, targets
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
+from moderation.screening.campaigns import Offer
 from moderation.screening.findings import Decision as Verdict
 from moderation.screening.findings import Report
 
@@ -29,7 +30,8 @@ SHOWN_REASONS: Final = 5
 SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
-    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "in_doubt", "text_key", "text_box"),
+    *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals", "in_doubt"),
+    *("text_key", "text_box"),
 ]
 
 
@@ -42,6 +44,7 @@ def hold_struck_out() -> Report:
 class Screened:
     submission: Submission
     report: Report
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,12 @@ def act_on_all(batch: Sequence[Screened]) -> None:
         clauses=Clause.objects.in_bulk(field_name="slug"),
         restricted=sanctions.restricted(one.submission.author_id for one in batch),
     )
-    for one in _ours(batch):
+    ours = _ours(batch)
+    for one in ours:
         _settle(one.submission, one.report, ledger)
     ledger.write()
+    tallies.count([one.report for one in ours])
+    campaigns.remember([(one.submission, one.report, one.offer) for one in ours if one.offer])
 
 
 def _ours(batch: Sequence[Screened]) -> list[Screened]:
@@ -206,6 +212,7 @@ def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Par
         submission.in_doubt = report.in_doubt
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals
+        submission.trial_signals = parted.trial_signals
 
 
 def refresh_label(submission: Submission) -> None:
@@ -236,7 +243,7 @@ def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted,
     if fate.state == State.HELD or report.decision in SUSPICIOUS:
         case = _open_or_join(submission, report)
     if fate.state == State.HELD:
-        clause = "scam" if report.complete and report.signals and not fate.obstacle else ""
+        clause = "scam" if report.complete and _scam_reasons(report) and not fate.obstacle else ""
         reasons = [fate.obstacle] if fate.obstacle else _reasons_to_hold(report)
         ledger.decide(submission, Verb.HOLD, reasons, case=case, clause=clause)
         return

@@ -51,6 +51,7 @@ class Parted:
     text: Sealed  # the same, sealed
     findings: list[Finding]  # with their sealed values; not saved yet
     signals: list[dict[str, Any]]
+    trial_signals: list[dict[str, Any]]
 
 
 def part(submission: Submission, report: screening.Report) -> Parted:
@@ -63,7 +64,8 @@ def part(submission: Submission, report: screening.Report) -> Parted:
         fields=masked,
         text=sealed.keep_fields(masked, bound_to=submission.seal),
         findings=_findings(submission, fields, cuts),
-        signals=[_signal(signal, fields, cuts) for signal in report.signals],
+        signals=[_signal(signal, fields, cuts) for signal in report.signals if signal.points],
+        trial_signals=[_signal(signal, fields, cuts) for signal in report.signals if not signal.points],
     )
 
 
@@ -208,7 +210,8 @@ def _keep_review_text(submission: Submission, original: Fields, before: Sequence
     fields = {name: mask(text, _as_redactions(after, name)) for name, text in original.items()}
     submission.keep_text(fields)
     submission.signals = [_moved(signal, before, after) for signal in submission.signals]
-    submission.save(update_fields=["text_key", "text_box", "signals"])
+    submission.trial_signals = [_moved(signal, before, after) for signal in submission.trial_signals]
+    submission.save(update_fields=["text_key", "text_box", "signals", "trial_signals"])
     return fields
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from moderation import drawing, flags, sealed, standing
+from moderation import campaigns, drawing, flags, sealed, standing
 from moderation.drawing import Evidence, Field
 from moderation.models import Case, Decision, Finding, Flag, Item, Submission
 from moderation.moderated import Neighbour
@@ -93,6 +93,7 @@ class CasePage:
     neighbours: Sequence[Neighbour]
     decisions: Sequence[Decision]
     flags: Sequence[FlagLine]
+    campaign: campaigns.Size | None
 
     @property
     def submission(self) -> Submission:
@@ -144,6 +145,7 @@ def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
         neighbours=_neighbours(item),
         decisions=list(_with_people(case.decisions.all())),
         flags=_flag_lines(item),
+        campaign=campaigns.size_of(submission),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
 
 from moderation import audit
-from moderation.models import Rule, RuleBookVersion
+from moderation.models import PhraseBank, PhraseBankVersion, Rule, RuleBookVersion, RuleVersion
 from moderation.screening import scam_rules, starter_rules
+from moderation.screening.conditions import banks_in
 from moderation.screening.scam_rules import BadRule, RuleBook
 
 if TYPE_CHECKING:
@@ -18,64 +20,80 @@ if TYPE_CHECKING:
 
 LOOK_EVERY: Final = 1.0  # seconds
 
+Banks = Mapping[str, Sequence[str]]
+
 logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
 def load_starter_rules() -> int:
-    """Put the starter rules that are not there yet into the database, and publish a first book. Returns how many."""
+    """Put starter rules and banks that are not there yet into the database; publish a book. Returns how many rules."""
+    _load_starter_banks()
     known = set(Rule.objects.values_list("name", flat=True))
-    missing = [
-        Rule(
-            name=rule["name"],
-            category=rule["category"],
-            points=rule["points"],
-            reason=rule["reason"],
-            definition=rule,
-        )
-        for rule in starter_rules.STARTER
-        if rule["name"] not in known
-    ]
-    Rule.objects.bulk_create(missing)
+    missing = [rule for rule in starter_rules.STARTER if rule["name"] not in known]
+    rules = Rule.objects.bulk_create([Rule(name=rule["name"]) for rule in missing])
+    RuleVersion.objects.bulk_create([_starter_version(row, rule) for row, rule in zip(rules, missing, strict=True)])
     if missing or not RuleBookVersion.objects.exists():
-        publish()
+        publish(why="starter rules")
     return len(missing)
 
 
+def _starter_version(row: Rule, rule: Mapping[str, Any]) -> RuleVersion:
+    return RuleVersion(
+        rule=row,
+        number=1,
+        category=rule["category"],
+        points=rule["points"],
+        reason=rule["reason"],
+        when=rule["when"],
+        is_weak=rule["weak"],
+        state=RuleVersion.State.LIVE,
+    )
+
+
+def _load_starter_banks() -> None:
+    known = set(PhraseBank.objects.values_list("name", flat=True))
+    missing = PhraseBank.objects.bulk_create(
+        [PhraseBank(name=name) for name in starter_rules.BANKS if name not in known]
+    )
+    PhraseBankVersion.objects.bulk_create(
+        [PhraseBankVersion(bank=bank, number=1, phrases=list(starter_rules.BANKS[bank.name])) for bank in missing]
+    )
+
+
+def current_banks() -> dict[str, list[str]]:
+    """The phrases of each bank that the next book would have."""
+    kept = {version.bank.name: version.phrases for version in PhraseBankVersion.objects.newest()}
+    return {name: list(phrases) for name, phrases in starter_rules.BANKS.items() if name not in kept} | kept
+
+
+def current_thresholds() -> dict[str, Any]:
+    """The thresholds of the newest book."""
+    newest = RuleBookVersion.objects.values_list("thresholds", flat=True).first()
+    return {**starter_rules.THRESHOLDS, **(newest or {})}
+
+
 @transaction.atomic
-def publish(*, by: Person | None = None) -> RuleBookVersion:
-    """Put the enabled rules in force as a new book; raises `BadRule` when they do not compile."""
-    rules = [_definition(rule) for rule in Rule.objects.filter(is_enabled=True)]
-    thresholds = dict(starter_rules.THRESHOLDS)
-    scam_rules.compile_book(rules, version="new", thresholds=thresholds)
-    version = RuleBookVersion.objects.create(rules=rules, thresholds=thresholds, published_by=by)
-    audit.record("rules.publish", f"rulebook:{version.pk}", by=by, rules=len(rules))
-    return version
+def publish(*, by: Person | None = None, thresholds: Mapping[str, Any] | None = None, why: str = "") -> RuleBookVersion:
+    """Put what is live and on trial in force as a new book; raises `BadRule` when it does not compile."""
+    RuleBookVersion.objects.select_for_update().first()  # two books at once would each lack what the other brings
+    at_work = list(RuleVersion.objects.at_work().select_related("rule").order_by("rule__name", "number"))
+    rules = [version.definition() for version in at_work if version.state == RuleVersion.State.LIVE]
+    on_trial = [version.definition() for version in at_work if version.state == RuleVersion.State.SHADOW]
+    chosen = dict(thresholds or current_thresholds())
+    banks = _used(current_banks(), [*rules, *on_trial])
+    scam_rules.compile_book(rules, version="new", thresholds=chosen, banks=banks, on_trial=on_trial)
+    book = RuleBookVersion.objects.create(
+        rules=rules, on_trial=on_trial, banks=banks, thresholds=chosen, published_by=by, why=why[:200]
+    )
+    audit.record("rules.publish", f"rulebook:{book.pk}", by=by, rules=len(rules), on_trial=len(on_trial))
+    return book
 
 
-def check(rule: Rule) -> None:
-    """Raises `BadRule` when screening could not read this rule."""
-    scam_rules.compile_book([_definition(rule)], version="check", thresholds=dict(starter_rules.THRESHOLDS))
-
-
-@transaction.atomic
-def save(rule: Rule, *, by: Person) -> None:
-    """Keep a rule as it is now, once it is sound. It takes effect with the next book. Raises `BadRule`."""
-    check(rule)
-    verb = "rule.add" if rule.pk is None else "rule.change"
-    rule.save()
-    audit.record(verb, f"rule:{rule.name}", by=by, points=rule.points, enabled=rule.is_enabled)
-
-
-def _definition(rule: Rule) -> dict[str, object]:
-    """The rule as screening reads it; what has a column of its own goes before what the definition says."""
-    return {
-        **rule.definition,
-        "name": rule.name,
-        "category": rule.category,
-        "points": rule.points,
-        "reason": rule.reason,
-    }
+def _used(banks: Banks, rules: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """A book holds the phrases of the banks it uses, so that it says the same for ever."""
+    names = {name for rule in rules for name in banks_in(rule["when"])}
+    return {name: list(banks[name]) for name in sorted(names) if name in banks}
 
 
 class Shelf:
@@ -109,7 +127,13 @@ class Shelf:
 
 def _compile(version: RuleBookVersion) -> RuleBook | None:
     try:
-        return scam_rules.compile_book(version.rules, version=str(version.pk), thresholds=version.thresholds)
+        return scam_rules.compile_book(
+            version.rules,
+            version=str(version.pk),
+            thresholds=version.thresholds,
+            banks=version.banks or starter_rules.BANKS,
+            on_trial=version.on_trial,
+        )
     except BadRule as error:
         logger.error("rule book %s is broken and left aside: %s", version.pk, error)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from moderation.gates import for_moderators
-from moderation.views import case, log, queue, sanctions
+from moderation.views import campaigns, case, log, queue, rules, sanctions, thresholds
 
 urlpatterns = for_moderators(
     [
@@ -17,5 +17,17 @@ urlpatterns = for_moderators(
         path("members/<slug:public_id>/", sanctions.member_sanctions, name="member_sanctions"),
         path("sanctions/<slug:public_id>/lift/", sanctions.lift_sanction, name="lift_sanction"),
         path("log/", log.log, name="moderation_log"),
+        path("rules/", rules.rules, name="rules"),
+        path("rules/new/", rules.new_rule, name="new_rule"),
+        path("rules/<slug:name>/", rules.rule, name="rule"),
+        path("rules/<slug:name>/write/", rules.new_version, name="new_version"),
+        path("rules/<slug:name>/<slug:number>/release/", rules.release, name="release_held"),
+        path("rules/<slug:name>/<slug:number>/hits/<slug:hit>/", rules.judge, name="judge_hit"),
+        path("rules/<slug:name>/<slug:number>/<slug:step>/", rules.step, name="rule_step"),
+        path("banks/", rules.banks, name="banks"),
+        path("banks/new/", rules.new_bank, name="new_bank"),
+        path("banks/<str:name>/", rules.bank, name="bank"),
+        path("thresholds/", thresholds.thresholds, name="thresholds"),
+        path("campaigns/<slug:public_id>/", campaigns.campaign, name="campaign"),
     ]
 )

@@ -34,6 +34,7 @@ EVERY_PAGE = sorted(address for address in addresses(get_resolver().url_patterns
 
 def test_the_walk_finds_the_pages() -> None:
     assert {"/moderation/", "/moderation/cases/x/", "/moderation/log/"} <= set(EVERY_PAGE)
+    assert {"/moderation/rules/x/x/x/", "/moderation/thresholds/", "/moderation/campaigns/x/"} <= set(EVERY_PAGE)
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)

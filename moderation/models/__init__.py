@@ -2,26 +2,39 @@
 
 from moderation.models.advice import SafetyAdvice
 from moderation.models.audit import AuditEntry
+from moderation.models.backtests import Backtest, BacktestHit, RuleTally
+from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
 from moderation.models.flags import Flag
 from moderation.models.items import Item
 from moderation.models.notices import Notice
 from moderation.models.policy import Clause
+from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
 from moderation.models.submissions import Finding, Submission
 
 __all__ = [
     "AuditEntry",
+    "Backtest",
+    "BacktestHit",
+    "Campaign",
     "Case",
     "Clause",
+    "ContactTrace",
     "Decision",
     "Finding",
     "Flag",
     "Item",
     "Notice",
+    "OfferBand",
+    "OfferSketch",
+    "PhraseBank",
+    "PhraseBankVersion",
     "Rule",
     "RuleBookVersion",
+    "RuleTally",
+    "RuleVersion",
     "SafetyAdvice",
     "Sanction",
     "Submission",

@@ -8,33 +8,32 @@ from django.utils import timezone
 
 
 class Rule(models.Model):
-    """One rule under work. Nothing takes effect until a new book is published."""
+    """A rule by its name; what it says stands in its versions."""
 
     name = models.SlugField(max_length=60, unique=True)
-    category = models.CharField(max_length=40)
-    points = models.FloatField(help_text="Log-odds; negative speaks against a scam.")
-    reason = models.CharField(max_length=300, help_text="Plain words, shown to moderators.")
-    definition = models.JSONField(help_text="The whole rule as screening reads it.")
-    is_enabled = models.BooleanField(default=True)
-    changed_at = models.DateTimeField(auto_now=True)
+    made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ("category", "name")
+        ordering = ("name",)
 
     def __str__(self) -> str:
         return self.name
 
 
 class RuleBookVersion(models.Model):
-    """An immutable set of rules with its thresholds; the newest sound one is in force."""
+    """An immutable set of rules, phrase banks and thresholds; the newest sound one is in force."""
 
     rules = models.JSONField()
+    on_trial = models.JSONField(default=list, blank=True)  # rules that only watch
+    banks = models.JSONField(default=dict, blank=True)  # the phrases of each bank; empty: those of the starter rules
     thresholds = models.JSONField()
+    why = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(default=timezone.now)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
 
     class Meta:
         ordering = ("-pk",)
+        permissions = (("set_thresholds", "Can change the thresholds of scam screening"),)
 
     def __str__(self) -> str:
         return f"rule book {self.pk}"

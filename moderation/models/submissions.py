@@ -63,6 +63,7 @@ class Submission(models.Model):
     decision = models.CharField(max_length=8, blank=True)
     scam_score = models.FloatField(null=True, blank=True)
     signals = models.JSONField(default=list, blank=True)  # positions in the review text
+    trial_signals = models.JSONField(default=list, blank=True)  # of rules on trial; they count for nothing
     complete = models.BooleanField(default=True)
     trouble = models.CharField(max_length=200, blank=True)
     rules_version = models.CharField(max_length=40, blank=True)

@@ -4,6 +4,7 @@ A condition is one of
 
     {"all": [...]}, {"any": [...]}, {"none": [...]}     combined
     {"bank": "fees"}                                    a phrase of a bank; "count": at least so many
+    {"phrases": ["deposit first"]}                      words of the rule's own, as plain words; "count" too
     {"pattern": "t\\.me/[a-z]+"}                         RE2 over the lower-case text without accents
     {"near": ["paying", "fees"], "within": 8}           phrases of two or more banks close together in one sentence;
                                                         "same": "text" lets them stand in neighbouring sentences
@@ -14,24 +15,27 @@ A condition is one of
     {"quoted_share": 0.8}                               at least so much of the words is quoted
     {"words": {"at_least": 3, "at_most": 40}}           the length of the text
     {"author": "age_days", "at_most": 7}                what the context knows: age_days, posts, decisions_against,
-                                                        submissions_last_hour, is_staff; unknown matches nothing
+                                                        submissions_last_hour, is_staff, campaign_size (accounts
+                                                        that offer nearly the same); unknown matches nothing
 
 and what is looked for in the words may say ``"where"``: "offered" (the author's own, not asked, reported or warned
-of; the default), "own", "quoted", "anywhere".
+of; the default), "own", "quoted", "title", "anywhere".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
+
+import re2
 
 from moderation.screening.context import Context
 from moderation.screening.findings import Finding, Kind
 from moderation.screening.phrases import Hit, Hits
 from moderation.screening.sentences import Sentence, Stance
-from moderation.screening.wording import Wording
+from moderation.screening.wording import ENDINGS, Wording, read
 
 MOST_COMPARED: Final = 40
 """Hits of one bank that `near` looks at; more says nothing new and would make pairs expensive."""
@@ -52,13 +56,17 @@ FACTS: Final = {
     "decisions_against": lambda context: context.author_decisions_against,
     "submissions_last_hour": lambda context: context.submissions_last_hour,
     "is_staff": lambda context: int(context.author_is_staff),
+    "campaign_size": lambda context: context.campaign_size,
 }
-WHERE: Final[dict[str, Callable[[Sentence], bool]]] = {
-    "offered": lambda sentence: sentence.offered,
-    "own": lambda sentence: sentence.own,
-    "quoted": lambda sentence: not sentence.own,
-    "anywhere": lambda sentence: True,
+Stands = Callable[[Sentence, Context], bool]
+WHERE: Final[dict[str, Stands]] = {
+    "offered": lambda sentence, context: sentence.offered,
+    "own": lambda sentence, context: sentence.own,
+    "quoted": lambda sentence, context: not sentence.own,
+    "title": lambda sentence, context: sentence.start < context.title_length,
+    "anywhere": lambda sentence, context: True,
 }
+MOST_PHRASES: Final = 100
 
 
 class BadRule(ValueError):
@@ -177,6 +185,17 @@ def _pattern(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:
     return _phrase(tree, uses("pattern", _text(tree, "pattern")))
 
 
+def _phrases(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:
+    """Words of the rule's own, read as the words of a text are: no signs, no accents, nothing to be escaped."""
+    given = tree["phrases"]
+    if not isinstance(given, Sequence) or isinstance(given, str) or not 0 < len(given) <= MOST_PHRASES:
+        raise BadRule(f'"phrases" needs a list of 1 to {MOST_PHRASES} phrases.')
+    plain = [" ".join(re2.escape(word) for word in read(str(phrase)).words if word not in ENDINGS) for phrase in given]
+    if not all(plain):
+        raise BadRule("A phrase needs at least one word; signs alone are not looked at.")
+    return _phrase(tree, uses("words", "|".join(plain)))
+
+
 def _phrase(tree: Mapping[str, Any], name: str) -> Compiled:
     stands, count = _where(tree), _whole_number(tree, "count", 1)
 
@@ -225,12 +244,12 @@ def _is_near(evidence: Evidence, one: Hit, other: Hit, within: int, reach: int) 
     return apart <= within and abs(evidence.sentence_number(one.first) - evidence.sentence_number(other.first)) <= reach
 
 
-def _standing(evidence: Evidence, name: str, stands: Callable[[Sentence], bool]) -> list[Hit]:
+def _standing(evidence: Evidence, name: str, stands: Stands) -> list[Hit]:
     """The hits of a bank in the sentences wanted; remembered, because many rules share a bank."""
     known = evidence.standing.get((name, stands))
     if known is None:
         hits = evidence.hits.get(name, ())
-        known = [hit for hit in hits if stands(evidence.sentence_at(hit.first))]
+        known = [hit for hit in hits if stands(evidence.sentence_at(hit.first), evidence.context)]
         evidence.standing[name, stands] = known
     return known
 
@@ -242,7 +261,11 @@ def _contact(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:
 
     def ask(evidence: Evidence) -> Place | None:
         found = [finding for finding in evidence.findings if wanted in ("any", finding.kind)]
-        inside = [sentence for sentence in evidence.sentences if stands(sentence) and _holds_one(sentence, found)]
+        inside = [
+            sentence
+            for sentence in evidence.sentences
+            if stands(sentence, evidence.context) and _holds_one(sentence, found)
+        ]
         number = sum(1 for finding in found if any(s.start <= finding.start < s.end for s in inside))
         return Place(inside[0].first, inside[0].last) if inside and number >= count else None
 
@@ -324,6 +347,7 @@ COMPILERS: Final[dict[str, Callable[[Mapping[str, Any], Uses, int], Compiled]]] 
     "any": _any,
     "none": _none,
     "bank": _bank,
+    "phrases": _phrases,
     "pattern": _pattern,
     "near": _near,
     "contact": _contact,
@@ -343,7 +367,7 @@ def _text(tree: Mapping[str, Any], key: str) -> str:
     return value
 
 
-def _where(tree: Mapping[str, Any]) -> Callable[[Sentence], bool]:
+def _where(tree: Mapping[str, Any]) -> Stands:
     where = tree.get("where", "offered")
     if where not in WHERE:
         raise BadRule(f'"where" is one of {", ".join(WHERE)}, not {where!r}.')
@@ -377,3 +401,21 @@ def _limits(tree: Mapping[str, Any]) -> tuple[float, float]:
     least = _number(tree, "at_least") if "at_least" in tree else float("-inf")
     most = _number(tree, "at_most") if "at_most" in tree else float("inf")
     return least, most
+
+
+def leaves(tree: Any) -> Iterator[Mapping[str, Any]]:
+    """The conditions in a condition that are not made up of others."""
+    for kind in ("all", "any", "none"):
+        if kind in tree:
+            for child in tree[kind]:
+                yield from leaves(child)
+            return
+    yield tree
+
+
+def banks_in(tree: Any) -> set[str]:
+    """The phrase banks that a condition names."""
+    names: set[str] = set()
+    for leaf in leaves(tree):
+        names.update([leaf["bank"]] if "bank" in leaf else leaf.get("near", ()))
+    return names

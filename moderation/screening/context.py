@@ -15,6 +15,10 @@ class Context:
     author_decisions_against: int = 0
     author_is_staff: bool = False
     submissions_last_hour: int = 0
+    campaign_size: int = 0
+    """How many accounts offer nearly the same words, this one among them; 0 when it is alone."""
+    title_length: int = 0
+    """How many characters of the text, from its start, are its title."""
 
 
 NEUTRAL: Final = Context()

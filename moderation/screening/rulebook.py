@@ -78,6 +78,8 @@ class RuleBook:
     patterns: Finder
     by_phrase: Mapping[str, tuple[int, ...]]
     always: tuple[int, ...]
+    on_trial: RuleBook | None = None
+    """Rules that only watch: what they find counts for nothing and is kept apart."""
 
 
 class Used:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from moderation.screening import rulebook, wording
@@ -17,6 +19,8 @@ from moderation.screening.wording import Wording
 
 __all__ = ["BadRule", "RuleBook", "Thresholds", "compile_book", "match"]
 
+logger = logging.getLogger(__name__)
+
 RULES_BETWEEN_LOOKS: Final = 16
 """The clock is looked at once per so many rules."""
 LEAST_POINTS: Final = 0.05
@@ -28,9 +32,17 @@ def compile_book(
     version: str,
     thresholds: Thresholds | Mapping[str, Any] | None = None,
     banks: Mapping[str, Sequence[str]] = BANKS,
+    on_trial: Iterable[Mapping[str, Any]] = (),
 ) -> RuleBook:
-    """The rule book of some definitions, by default over the starter phrase banks. Raises BadRule."""
-    return rulebook.compile_book(definitions, version=version, thresholds=thresholds, banks=banks)
+    """The rule book of some definitions, by default over the starter phrase banks. Raises BadRule.
+
+    The rules ``on_trial`` find things too, but what they find counts for nothing.
+    """
+    book = rulebook.compile_book(definitions, version=version, thresholds=thresholds, banks=banks)
+    tried = list(on_trial)
+    if not tried:
+        return book
+    return replace(book, on_trial=rulebook.compile_book(tried, version=version, thresholds=thresholds, banks=banks))
 
 
 def match(
@@ -44,9 +56,38 @@ def match(
     """The signals of all rules that hold, each rule once, capped per category, strongest first.
 
     Raises ScreeningTrouble when a rule breaks down or time runs out: half the evidence is no evidence.
+    The signals of rules on trial come last and are worth 0 points; their troubles are nobody's.
     """
     words = text if isinstance(text, Wording) else wording.read(text)
     evidence = _evidence(rules, words, sentences, findings, context)
+    fired = _fired(rules, evidence, over_budget)
+    signals = [
+        _signal(rule, points, place, evidence)
+        for rule, points, place in _capped(fired, rules.thresholds, len(words.words))
+    ]
+    if rules.on_trial is not None:
+        signals += _tried(rules.on_trial, words, sentences, findings, context, over_budget)
+    return tuple(signals)
+
+
+def _tried(
+    rules: RuleBook,
+    words: Wording,
+    sentences: Sequence[Sentence],
+    findings: Sequence[Finding],
+    context: Context,
+    over_budget: Callable[[], bool],
+) -> list[Signal]:
+    """What rules on trial find; they may break down or come too late without consequence."""
+    try:
+        evidence = _evidence(rules, words, sentences, findings, context)
+        return [_signal(rule, 0.0, place, evidence) for rule, place in _fired(rules, evidence, over_budget)]
+    except ScreeningTrouble as trouble:
+        logger.warning("rules on trial were left out: %s", trouble)
+        return []
+
+
+def _fired(rules: RuleBook, evidence: Evidence, over_budget: Callable[[], bool]) -> list[tuple[Rule, Place]]:
     fired = []
     for asked, number in enumerate(_worth_asking(rules, evidence.hits)):
         if asked % RULES_BETWEEN_LOOKS == 0 and over_budget():
@@ -54,10 +95,7 @@ def match(
         place = _asked(rules.rules[number], evidence)
         if place is not None:
             fired.append((rules.rules[number], place))
-    return tuple(
-        _signal(rule, points, place, evidence)
-        for rule, points, place in _capped(fired, rules.thresholds, len(words.words))
-    )
+    return fired
 
 
 def _evidence(

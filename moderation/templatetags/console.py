@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Final
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 
 from moderation import advice, review, sanctions
 from moderation.drawing import Piece
-from moderation.models import Decision, Flag, Notice, Sanction, Submission
+from moderation.models import BacktestHit, Decision, Flag, Notice, Sanction, Submission
 from moderation.screening import labels
 from moderation.statements import HEADLINES
 
@@ -131,3 +131,24 @@ def drawn(piece: Piece) -> SafeString:
             piece.text,
         )
     return format_html('<span data-start="{}">{}</span>', piece.start, piece.text)
+
+
+@register.simple_tag
+def hit_text(hit: BacktestHit) -> SafeString:
+    """The review text of a backtested hit, what was found in it marked."""
+    fields = review.review_text(hit.submission)
+    if not fields:
+        return format_html('<p class="hit-text soft">{}</p>', review.UNREADABLE)
+    pieces = [_marked(text, hit if name == hit.field else None) for name, text in fields.items()]
+    return format_html(
+        '<p class="hit-text" dir="auto">{}</p>', format_html_join("\n", "{}", ([each] for each in pieces))
+    )
+
+
+def _marked(text: str, hit: BacktestHit | None) -> SafeString:
+    if hit is None or hit.start is None or hit.end is None:
+        return format_html("{}", labels.spell_out(text))
+    before, found, after = text[: hit.start], text[hit.start : hit.end], text[hit.end :]
+    return format_html(
+        "{}<mark>{}</mark>{}", labels.spell_out(before), labels.spell_out(found), labels.spell_out(after)
+    )

@@ -45,6 +45,13 @@ EVIDENCE: Final[list[dict[str, Any]]] = [
         "moderators decided against the author before",
         {"author": "decisions_against", "at_least": 1},
     ),
+    rule(
+        "same-offer-by-several-accounts",
+        "campaign",
+        1.5,
+        "several accounts offer the same in nearly the same words",
+        {"author": "campaign_size", "at_least": 3},
+    ),
     rule("posting-fast", "author", 0.7, "posts unusually fast", {"author": "submissions_last_hour", "at_least": 8}),
     rule(
         "quotation-with-link-by-newcomer",

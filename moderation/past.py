@@ -1,0 +1,54 @@
+"""Settled texts as they stood when they were handed in: what was known of their authors then."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, DateTimeField, ExpressionWrapper, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from moderation.models import Submission
+from moderation.models.submissions import SubmissionQuerySet
+from moderation.screening.context import Context
+
+State = Submission.State
+SETTLED = (State.PUBLISHED, State.HELD, State.REJECTED, State.REMOVED)
+
+
+def settled() -> SubmissionQuerySet:
+    """Texts that were checked to the end and are still kept."""
+    return Submission.objects.filter(state__in=SETTLED, complete=True, scam_score__isnull=False)
+
+
+def with_context(submissions: QuerySet[Submission]) -> QuerySet[Submission]:
+    """Each with what was known of its author when it came, in the same query."""
+    earlier = Submission.objects.filter(author=OuterRef("author"), received_at__lt=OuterRef("received_at")).order_by()
+    hour_before = ExpressionWrapper(OuterRef("received_at") - timedelta(hours=1), output_field=DateTimeField())
+    return submissions.select_related("author").annotate(
+        posts_before=_count(earlier.filter(state=State.PUBLISHED)),
+        against_before=_count(earlier.filter(state__in=[State.REJECTED, State.REMOVED])),
+        hour_before=_count(earlier.filter(received_at__gt=hour_before)),
+    )
+
+
+def context_then(submission: Any) -> Context:
+    """The context of a row of `with_context`, as far as it can be told afterwards."""
+    return Context(
+        author_age_days=max(0, (submission.received_at - submission.author.date_joined).days),
+        author_posts=submission.posts_before,
+        author_decisions_against=submission.against_before,
+        submissions_last_hour=submission.hour_before + 1,
+    )
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.values("author").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def with_posts_before(submissions: QuerySet[Submission]) -> QuerySet[Submission]:
+    """Each with how many texts of its author were public when it came, which tells newcomers."""
+    earlier = Submission.objects.filter(author=OuterRef("author"), received_at__lt=OuterRef("received_at")).order_by()
+    published = earlier.filter(state=State.PUBLISHED)
+    return submissions.select_related("author", "item").annotate(posts_before=_count(published))
