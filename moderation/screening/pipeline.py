@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import logging
 
-from moderation.screening import contact_details, decision, normalise, redaction, scam_rules, stance, wording
+from moderation.screening import (
+    contact_details,
+    decision,
+    normalise,
+    redaction,
+    scam_model,
+    scam_rules,
+    stance,
+    wording,
+)
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
 from moderation.screening.findings import Report, ScreeningTrouble
@@ -39,4 +48,5 @@ def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudge
     words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
+    signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
     return decision.decide(rules, findings, signals, context)
