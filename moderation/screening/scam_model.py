@@ -11,8 +11,9 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -30,42 +31,81 @@ SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 FACTS_WEIGH: Final = 0.5
 """What a fact counts in the length of one where words have idf."""
 MOST_NAMED: Final = 4
+RARE_ENOUGH: Final = 3.0
+"""The idf from which on a word is worth naming to moderators; "we" and "the" explain nothing."""
 LEAST_POINTS: Final = 0.05
 LONGEST_NUMBER: Final = 4
+MOST_MET: Final = 30_000
+LABEL: Final = "contact"
+"""A contact detail stands as this word with its kind."""
 Own = Sequence[Sequence[str]]
 """The words of the author's own sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """A text as features: words and pairs, pieces of words, facts about the whole. Only the first two are idf-weighted."""
+    """A text as features: its words and pairs of words, the words to take to pieces, facts about the whole."""
 
     words: Counter[str]
-    pieces: Counter[str]
+    spelled: Counter[str]
     facts: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class ScamModel:
-    """The weights by feature, idf with them for words and pieces."""
+    """The weights by feature; words, pairs and pieces have their idf with them."""
 
     words: Mapping[str, tuple[float, float]]
     pieces: Mapping[str, tuple[float, float]]
     facts: Mapping[str, float]
     bias: float
     version: str
+    spelled: dict[str, tuple[float, float]] = field(default_factory=dict, compare=False, repr=False)
+    """What the pieces of a word amount to, for the words met so far."""
 
     def log_odds(self, blocks: Blocks) -> float:
         """How much more like a scam than like an honest post the text reads, beside what rules say."""
         facts = sum(self.facts.get(name, 0.0) * value * FACTS_WEIGH for name, value in blocks.facts.items())
-        return self.bias + _score(self.words, blocks.words) + _score(self.pieces, blocks.pieces) + facts
+        return self.bias + self._by_words(blocks.words) + self._by_spelling(blocks.spelled) + facts
+
+    def _by_words(self, counted: Mapping[str, int]) -> float:
+        """The weights of the words and pairs it knows, each by its idf, the whole brought to length one."""
+        total = square = 0.0
+        known = self.words
+        for word, count in counted.items():
+            found = known.get(word)
+            if found is not None:
+                value = found[0] if count == 1 else found[0] * times(count)
+                total += value * found[1]
+                square += value * value
+        return total / math.sqrt(square) if square else 0.0
+
+    def _by_spelling(self, counted: Mapping[str, int]) -> float:
+        """The same for the pieces of words, where a word counts as a whole: most have been met before."""
+        total = square = 0.0
+        met = self.spelled
+        for word, count in counted.items():
+            weight, length = met.get(word) or self._met(word)
+            value = times(count)
+            total += value * weight
+            square += value * value * length
+        return total / math.sqrt(square) if square else 0.0
+
+    def _met(self, word: str) -> tuple[float, float]:
+        found = [self.pieces[piece] for piece in pieces_of(word) if piece in self.pieces]
+        weight, length = sum(idf * weight for idf, weight in found), sum(idf * idf for idf, _ in found)
+        if len(self.spelled) >= MOST_MET:
+            self.spelled.clear()
+        self.spelled[word] = weight, length
+        return weight, length
 
     def telling(self, blocks: Blocks, sign: int) -> list[str]:
         """The words and pairs that weighed most towards a scam (1) or an honest post (-1), heaviest first."""
+        known = ((word, count, *self.words[word]) for word, count in blocks.words.items() if word in self.words)
         weighed = (
-            (sign * _times(count) * math.prod(self.words[word]), word)
-            for word, count in blocks.words.items()
-            if word in self.words and any(map(str.isalpha, word))
+            (sign * idf * weight * times(count), word)
+            for word, count, idf, weight in known
+            if idf >= RARE_ENOUGH and any(map(str.isalpha, word))
         )
         heavy = [word for weight, word in sorted(weighed, reverse=True)[: 3 * MOST_NAMED] if weight > 0]
         return _distinct(heavy)[:MOST_NAMED]
@@ -94,7 +134,7 @@ def bounded(log_odds: float, most: float, offers: bool) -> float:
 
 def features(words: Wording, sentences: Sequence[Sentence], findings: Sequence[Finding]) -> Blocks:
     own = _own_words(words, sentences, findings)
-    return Blocks(Counter(_words_and_pairs(own)), Counter(_pieces(own)), _facts(words, sentences, findings))
+    return Blocks(Counter(_words_and_pairs(own)), Counter(_spelled(own)), _facts(words, sentences, findings))
 
 
 def _own_words(words: Wording, sentences: Sequence[Sentence], findings: Sequence[Finding]) -> Own:
@@ -117,7 +157,7 @@ def _labels(words: Wording, findings: Sequence[Finding]) -> dict[int, str]:
     for finding in findings:
         number = bisect_right(ends, finding.start)
         while number < len(ends) and words.span(number, number)[0] < finding.end:
-            labels[number] = f"contact{finding.kind.lower()}"
+            labels[number] = f"{LABEL}{finding.kind.lower()}"
             number += 1
     return labels
 
@@ -148,21 +188,21 @@ def _plain(word: str) -> str:
 def _words_and_pairs(own: Own) -> Iterator[str]:
     for sentence in own:
         yield from sentence
-        for pair in zip(sentence, sentence[1:], strict=False):
-            yield " ".join(pair)
+        yield from map(" ".join, pairwise(sentence))
 
 
-def _pieces(own: Own) -> list[str]:
-    pieces: list[str] = []
+def _spelled(own: Own) -> Iterator[str]:
     for sentence in own:
         for word in sentence:
-            if not word[0].isalpha() or word.startswith("contact"):
-                continue
-            padded = f" {word} "
-            length = len(padded)
-            for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
-                pieces += [padded[at : at + size] for at in range(max(1, length - size + 1))]
-    return pieces
+            if word[0].isalpha() and not word.startswith(LABEL):
+                yield word
+
+
+def pieces_of(word: str) -> list[str]:
+    """Three to five letters in a row, the ends of the word marked by a space."""
+    padded = f" {word} "
+    sizes = range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+    return [padded[at : at + size] for size in sizes for at in range(max(1, len(padded) - size + 1))]
 
 
 def _facts(words: Wording, sentences: Sequence[Sentence], findings: Sequence[Finding]) -> dict[str, float]:
@@ -184,21 +224,9 @@ def _facts(words: Wording, sentences: Sequence[Sentence], findings: Sequence[Fin
     return facts
 
 
-def _times(count: int) -> float:
+def times(count: int) -> float:
     """The tenth time a word comes it says less than the first."""
     return 1.0 if count == 1 else 1.0 + math.log(count)
-
-
-def _score(known: Mapping[str, tuple[float, float]], counted: Mapping[str, int]) -> float:
-    """The weights of what is known in a text, each by its idf, the whole brought to length one."""
-    total = square = 0.0
-    for feature, count in counted.items():
-        found = known.get(feature)
-        if found is not None:
-            value = found[0] * _times(count)
-            total += value * found[1]
-            square += value * value
-    return total / math.sqrt(square) if square else 0.0
 
 
 def _distinct(heavy: Sequence[str]) -> list[str]:

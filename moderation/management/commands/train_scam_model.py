@@ -37,7 +37,5 @@ class Command(BaseCommand):
             return
         fitted = scam_training.fit(posts, version=f"starter-{len(posts)}", seed=seed)
         scam_model.save(fitted.model, output)
-        size = output.stat().st_size / 1000
-        self.stdout.write(
-            f"{output.name}: {len(fitted.model.words)} words and pairs, {len(fitted.model.pieces)} pieces, {size:.0f} kB"
-        )
+        counts = f"{len(fitted.model.words)} words and pairs, {len(fitted.model.pieces)} pieces"
+        self.stdout.write(f"{output.name}: {counts}, {output.stat().st_size / 1000:.0f} kB")
