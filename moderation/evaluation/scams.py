@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 
 FALSE_POSITIVE_RATES: Final = (0.01, 0.02, 0.05)
+BANDS: Final = (0.0, 0.005, 0.02, 0.1, 0.35, 0.65, 0.9, 0.98, 1.01)
+"""Of scores; a score means what it says where as many posts are scams as the prior of the thresholds says."""
 CERTAINTY: Final = 1.96
 """Standard deviations of a 95 % interval."""
 
@@ -147,6 +150,17 @@ def average_precision_interval(posts: Sequence[Scored], draws: int = 200, seed: 
     return float(low), float(high)
 
 
+def calibration(posts: Sequence[Scored], bands: Sequence[float] = BANDS) -> dict[str, Share]:
+    """The share of scams among the posts whose score lies in each band."""
+    return {
+        f"{low:g} to {high:g}": Share(
+            sum(post.is_scam for post in posts if low <= post.score < high),
+            sum(low <= post.score < high for post in posts),
+        )
+        for low, high in pairwise(bands)
+    }
+
+
 def precision_at_prevalence(posts: Sequence[Scored], prevalence: float = 0.01) -> float:
     """The share of scams among cases on a site where scams are as rare as ``prevalence``."""
     caught = share([post for post in posts if post.is_scam], lambda post: post.has_case).value
@@ -216,6 +230,8 @@ def table(posts: Sequence[Scored]) -> str:
         f"{_row(name, found)}  ({recall_above_honest(posts, 0.05, name).value:.3f})"
         for name, found in recall_by_group(posts).items()
     ]
+    lines += ["", "share of scams among the posts of this file, by score"]
+    lines += [_row(name, found) for name, found in calibration(posts).items()]
     lines += ["", "scams with a case, by pattern"]
     lines += [_row(name, found) for name, found in recall_by_pattern(posts).items()]
     return "\n".join(lines)

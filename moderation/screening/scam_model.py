@@ -105,7 +105,7 @@ class ScamModel:
         weighed = (
             (sign * idf * weight * times(count), word)
             for word, count, idf, weight in known
-            if idf >= RARE_ENOUGH and any(map(str.isalpha, word))
+            if idf >= RARE_ENOUGH and all(map(str.isalpha, word.split()))
         )
         heavy = [word for weight, word in sorted(weighed, reverse=True)[: 3 * MOST_NAMED] if weight > 0]
         return _distinct(heavy)[:MOST_NAMED]
