@@ -5,7 +5,17 @@ import os
 import sys
 
 # None of these serves a page or opens a sealed text.
-KEYLESS_COMMANDS = {"screen", "evaluate", "check", "makemigrations", "help", "version", "--help", "--version"}
+KEYLESS_COMMANDS = {
+    "screen",
+    "evaluate",
+    "train_scam_model",
+    "check",
+    "makemigrations",
+    "help",
+    "version",
+    "--help",
+    "--version",
+}
 
 
 def main() -> None:

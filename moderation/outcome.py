@@ -19,14 +19,16 @@ from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notic
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
+from moderation.screening import scam_model
 from moderation.screening.campaigns import Offer
 from moderation.screening.findings import Decision as Verdict
-from moderation.screening.findings import Report
+from moderation.screening.findings import Report, Signal
 
 State = Submission.State
 Verb = Decision.Verb
 
 SHOWN_REASONS: Final = 5
+LEARNED_REASON: Final = "it reads like texts that turned out to be scams"
 SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
@@ -263,7 +265,12 @@ def _reasons_to_hold(report: Report) -> list[str]:
 def _scam_reasons(report: Report) -> list[str]:
     """Why it looks like a scam, strongest first."""
     speaking_for = sorted((signal for signal in report.signals if signal.points > 0), key=lambda signal: -signal.points)
-    return list(dict.fromkeys(signal.reason for signal in speaking_for))[:SHOWN_REASONS]
+    return list(dict.fromkeys(_for_its_author(signal) for signal in speaking_for))[:SHOWN_REASONS]
+
+
+def _for_its_author(signal: Signal) -> str:
+    """Which words the learned model weighs is for moderators alone, or it teaches how to get round it."""
+    return LEARNED_REASON if signal.rule == scam_model.RULE else signal.reason
 
 
 def _open_or_join(submission: Submission, report: Report) -> Case:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 
 FALSE_POSITIVE_RATES: Final = (0.01, 0.02, 0.05)
+BANDS: Final = (0.0, 0.005, 0.02, 0.1, 0.35, 0.65, 0.9, 0.98, 1.01)
+"""Of scores; a score means what it says where as many posts are scams as the prior of the thresholds says."""
 CERTAINTY: Final = 1.96
 """Standard deviations of a 95 % interval."""
 
@@ -115,6 +118,49 @@ def recall_by_pattern(posts: Sequence[Scored]) -> dict[str, Share]:
     }
 
 
+def recall_by_group(posts: Sequence[Scored]) -> dict[str, Share]:
+    """For each way of writing, plain or evasive, how many of its scams get a case."""
+    scams = [post for post in posts if post.is_scam]
+    groups = sorted({post.group for post in scams})
+    return {name: share([post for post in scams if post.group == name], lambda post: post.has_case) for name in groups}
+
+
+def recall_above_honest(posts: Sequence[Scored], false_positive_rate: float, group: str) -> Share:
+    """Recall among the scams of one group at the cut that all honest posts set."""
+    return recall_at([post for post in posts if not post.is_scam or post.group == group], false_positive_rate)
+
+
+def precision_interval(posts: Sequence[Scored], prevalence: float = 0.01) -> tuple[float, float]:
+    """The extrapolated precision between the unluckiest and the luckiest ends of recall and false positives."""
+    caught = share([post for post in posts if post.is_scam], lambda post: post.has_case).interval
+    wrong = false_positives(posts).interval
+    ends = [(caught[0], wrong[1]), (caught[1], wrong[0])]
+    worst, best = (
+        found * prevalence / cases if (cases := found * prevalence + lost * (1 - prevalence)) else 0.0
+        for found, lost in ends
+    )
+    return worst, best
+
+
+def average_precision_interval(posts: Sequence[Scored], draws: int = 200, seed: int = 20) -> tuple[float, float]:
+    """A 95 % interval from posts drawn with replacement."""
+    dice = np.random.default_rng(seed)
+    found = [average_precision([posts[at] for at in dice.integers(0, len(posts), len(posts))]) for _ in range(draws)]
+    low, high = np.nanpercentile(found, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def calibration(posts: Sequence[Scored], bands: Sequence[float] = BANDS) -> dict[str, Share]:
+    """The share of scams among the posts whose score lies in each band."""
+    return {
+        f"{low:g} to {high:g}": Share(
+            sum(post.is_scam for post in posts if low <= post.score < high),
+            sum(low <= post.score < high for post in posts),
+        )
+        for low, high in pairwise(bands)
+    }
+
+
 def precision_at_prevalence(posts: Sequence[Scored], prevalence: float = 0.01) -> float:
     """The share of scams among cases on a site where scams are as rare as ``prevalence``."""
     caught = share([post for post in posts if post.is_scam], lambda post: post.has_case).value
@@ -144,8 +190,59 @@ def summary(posts: Sequence[Scored]) -> dict[str, Any]:
         "ordinary_with_case": told(false_positives(posts, group="ordinary")),
         "job_posts_with_case": told(false_positives(posts, pattern="job_post")),
         "languages_with_case": {name: told(false_positives(posts, language=name)) for name in languages},
+        "recall_by_group": {name: told(found) for name, found in recall_by_group(posts).items()},
         "recall_by_pattern": {name: told(found) for name, found in recall_by_pattern(posts).items()},
     }
+
+
+def table(posts: Sequence[Scored]) -> str:
+    """The summary as lines of text, each share with its 95 % interval."""
+    scams = [post for post in posts if post.is_scam]
+    honest = [post for post in posts if not post.is_scam]
+    cases = false_positives(posts)
+    low, high = cases.interval
+    lines = [
+        f"posts {len(posts)}: {len(scams)} scams, {len(honest)} honest; shares with 95 % intervals",
+        _line("ROC AUC", roc_auc(posts), roc_auc_interval(posts)),
+        _line("average precision", average_precision(posts), average_precision_interval(posts)),
+        *(_row(f"recall at {rate:.0%} false positives", recall_at(posts, rate)) for rate in FALSE_POSITIVE_RATES),
+        "",
+        "at the thresholds in force",
+        _row("scams with a case or held", share(scams, lambda post: post.has_case)),
+        _row("scams held", share(scams, lambda post: post.is_held)),
+        f"  {'cases per 1,000 honest posts':38}{1000 * cases.value:7.1f}   {1000 * low:.1f} to {1000 * high:.1f}",
+        _line("precision where 1 % are scams", precision_at_prevalence(posts), precision_interval(posts)),
+        _row("honest posts held", share(honest, lambda post: post.is_held)),
+        _row("hard negatives with a case", false_positives(posts, group="hard_negative")),
+        _row("ordinary posts with a case", false_positives(posts, group="ordinary")),
+        _row("job posts with a case", false_positives(posts, pattern="job_post")),
+    ]
+    languages = sorted({post.language for post in posts if post.language})
+    lines += ["", "honest posts with a case, by language"]
+    lines += [_row(name, false_positives(posts, language=name)) for name in languages]
+    lines += ["", "scams with a case, by language"]
+    lines += [
+        _row(name, share([post for post in scams if post.language == name], lambda post: post.has_case))
+        for name in languages
+    ]
+    lines += ["", "scams with a case, by group; in brackets at the cut that 5 % of all honest posts pass"]
+    lines += [
+        f"{_row(name, found)}  ({recall_above_honest(posts, 0.05, name).value:.3f})"
+        for name, found in recall_by_group(posts).items()
+    ]
+    lines += ["", "share of scams among the posts of this file, by score"]
+    lines += [_row(name, found) for name, found in calibration(posts).items()]
+    lines += ["", "scams with a case, by pattern"]
+    lines += [_row(name, found) for name, found in recall_by_pattern(posts).items()]
+    return "\n".join(lines)
+
+
+def _row(name: str, counted: Share) -> str:
+    return f"{_line(name, counted.value, counted.interval)}   {counted.hits} of {counted.total}"
+
+
+def _line(name: str, value: float, interval: tuple[float, float]) -> str:
+    return f"  {name or '(none)':38}{value:7.3f}   {interval[0]:.3f} to {interval[1]:.3f}"
 
 
 def told(counted: Share) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from moderation.screening.context import Context
-from moderation.screening.findings import Decision, Finding, Report, Signal
+from moderation.screening.findings import LEARNED, Decision, Finding, Report, Signal
 from moderation.screening.rulebook import RuleBook, Thresholds
 
 
@@ -17,7 +17,7 @@ def decide(rules: RuleBook, findings: Sequence[Finding], signals: Sequence[Signa
         findings=tuple(findings),
         signals=tuple(signals),
         scam_score=score,
-        decision=_decision(score, rules.thresholds, bool(findings), context),
+        decision=_decision(score, rules.thresholds, signals, bool(findings), context),
         complete=True,
         rules_version=rules.version,
     )
@@ -34,9 +34,21 @@ def probability(thresholds: Thresholds, signals: Sequence[Signal]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
 
 
-def _decision(score: float, thresholds: Thresholds, has_findings: bool, context: Context) -> Decision:
+def _may_hold(thresholds: Thresholds, signals: Sequence[Signal], case: float) -> bool:
+    """What was learned may raise a case, but not hold: that takes rules that would open a case of their own.
+
+    Where rules hold, the model has a veto, for it has seen more honest posts than the authors of rules.
+    """
+    by_rules = [signal for signal in signals if signal.rule != LEARNED]
+    against = any(signal.rule == LEARNED and signal.points < 0 for signal in signals)
+    return not against and probability(thresholds, by_rules) >= case
+
+
+def _decision(
+    score: float, thresholds: Thresholds, signals: Sequence[Signal], has_findings: bool, context: Context
+) -> Decision:
     case, hold = thresholds.for_author(context)
-    if score >= hold:
+    if score >= hold and _may_hold(thresholds, signals, case):
         return Decision.HOLD
     if score >= case:
         return Decision.CASE

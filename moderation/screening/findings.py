@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+LEARNED: Final = "learned-model"
+"""The name of the scam model's signal, among those of the rules."""
 
 
 class Kind(StrEnum):

@@ -6,7 +6,17 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moderation.screening import contact_details, decision, doubt, normalise, redaction, scam_rules, stance, wording
+from moderation.screening import (
+    contact_details,
+    decision,
+    doubt,
+    normalise,
+    redaction,
+    scam_model,
+    scam_rules,
+    stance,
+    wording,
+)
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
 from moderation.screening.findings import Finding, Report, ScreeningTrouble
@@ -43,6 +53,7 @@ def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudge
     words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
+    signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
     report = decision.decide(rules, findings, signals, context)
     return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
 

@@ -22,7 +22,10 @@ PATTERN_MEMORY: Final = 4 << 20
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """All numbers of the judgement in one place. ``prior`` and ``cap`` are log-odds, the others probabilities."""
+    """All numbers of the judgement in one place. ``prior`` and the caps are log-odds, the others probabilities.
+
+    ``model_cap`` is the most that the scam model may add or take away; 0 leaves it out.
+    """
 
     prior: float = -3.5
     case: float = 0.35
@@ -34,6 +37,7 @@ class Thresholds:
     long_text: int = 60
     cap: float = 5.0
     caps: Mapping[str, float] = field(default_factory=dict)
+    model_cap: float = 0.0
 
     def for_author(self, context: Context) -> tuple[float, float]:
         """The thresholds for a case and for holding; who is not known to be new counts as everyone."""

@@ -56,3 +56,28 @@ def test_summary_tells_recall_by_pattern() -> None:
     told = scams.summary([Scored(0.9, True, True, pattern="fee"), Scored(0.1, False, language="es")])
     assert told["recall_by_pattern"]["fee"]["value"] == 1.0
     assert told["languages_with_case"]["es"]["hits"] == 0
+
+
+def test_calibration_counts_scams_by_band() -> None:
+    told = scams.calibration(posts([0.95, 0.2], [0.95, 0.1, 1.0]), (0.0, 0.5, 0.99, 1.01))
+    assert told == {"0 to 0.5": Share(1, 2), "0.5 to 0.99": Share(1, 2), "0.99 to 1.01": Share(0, 1)}
+
+
+def test_recall_of_a_group_is_counted_at_the_cut_of_all_honest_posts() -> None:
+    some = [Scored(0.9, True, group="plain"), Scored(0.3, True, group="evasive"), Scored(0.5, False)]
+    assert scams.recall_above_honest(some, 0.0, "plain") == Share(1, 1)
+    assert scams.recall_above_honest(some, 0.0, "evasive") == Share(0, 1)
+
+
+def test_precision_lies_within_its_interval() -> None:
+    some = posts([0.9, 0.9, 0.1], [0.9, *([0.1] * 99)])
+    low, high = scams.precision_interval(some)
+    assert low < scams.precision_at_prevalence(some) < high
+
+
+def test_table_tells_every_figure_once() -> None:
+    told = scams.table(
+        [Scored(0.9, True, True, True, "fee", "plain", "en"), Scored(0.1, False, group="ordinary", language="es")]
+    )
+    for name in ("ROC AUC", "average precision", "cases per 1,000 honest posts", "honest posts held", "fee", "plain"):
+        assert told.count(f"  {name} ") == 1

@@ -14,13 +14,14 @@ STARTER: Final[list[dict[str, Any]]] = [*SCHEMES, *EVIDENCE]
 THRESHOLDS: Final[dict[str, float]] = {
     "prior": -3.5,
     "case": 0.35,
-    "hold": 0.93,
+    "hold": 0.98,
     "case_newcomer": 0.27,
-    "hold_newcomer": 0.9,
+    "hold_newcomer": 0.97,
     "newcomer_days": 3,
     "newcomer_posts": 3,
     "long_text": 60,
     "cap": 5.0,
+    "model_cap": 4.0,
 }
 VERSION: Final = "starter-1"
 
