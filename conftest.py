@@ -1,3 +1,3 @@
 """What the tests run on: loaded before any of them, so that it holds for every folder."""
 
-pytest_plugins = ["tests.plugins.no_skips", "tests.plugins.valkey", "tests.plugins.postgresql"]
+pytest_plugins = ["tests.plugins.no_skips", "tests.plugins.valkey", "tests.plugins.postgresql", "tests.plugins.browser"]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -46,7 +45,7 @@ def log_in(page: Page, who: str) -> None:
     page.locator("input[type=email]").fill(f"{who}@clearpost.example")
     page.locator("input[type=password]").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/$"))
+    page.locator("form[action$='/logout/']").first.wait_for(state="attached")
 
 
 def visit(page: Page, name: str) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 class ItemQuerySet(models.QuerySet["Item"]):
     def standing_for(self, target: Moderated) -> ItemQuerySet:
-        return self.filter(target_type=ContentType.objects.get_for_model(cast("type[models.Model]", type(target))), target_id=target.pk)
+        model = cast("type[models.Model]", type(target))
+        return self.filter(target_type=ContentType.objects.get_for_model(model), target_id=target.pk)
 
 
 class Item(models.Model):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from forum import posting
 from forum.models import Board, Member, Thread
 from tests import factories
-from tests.plugins.browser import audit, browser, page_as  # noqa: F401  (fixtures)
+from tests.plugins.browser import audit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -18,7 +18,7 @@ SMALL = {"width": 320, "height": 800}
 
 
 def test_a_reply_is_followed_through_its_check_and_the_focus_stays(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     bob: Member,
     thread: Thread,
 ) -> None:
@@ -46,7 +46,7 @@ def test_a_reply_is_followed_through_its_check_and_the_focus_stays(
     assert complaints == []
 
 
-def test_a_bad_reply_is_answered_in_place(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:  # noqa: F811
+def test_a_bad_reply_is_answered_in_place(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:
     page = page_as(bob)
     page.goto(thread.get_absolute_url())
     page.get_by_label("Text").fill("???")
@@ -55,7 +55,7 @@ def test_a_bad_reply_is_answered_in_place(page_as: Callable[..., Page], bob: Mem
     expect(page.get_by_label("Text")).to_have_value("???")
 
 
-def test_a_quote_comes_to_the_composer_in_place(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:  # noqa: F811
+def test_a_quote_comes_to_the_composer_in_place(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:
     page = page_as(bob)
     page.goto(thread.get_absolute_url())
     page.get_by_role("link", name="Quote post 1").click()
@@ -66,7 +66,7 @@ def test_a_quote_comes_to_the_composer_in_place(page_as: Callable[..., Page], bo
 
 
 def test_a_new_thread_takes_its_published_name_by_itself(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     bob: Member,
     board: Board,
 ) -> None:
@@ -83,7 +83,7 @@ def test_a_new_thread_takes_its_published_name_by_itself(
     page.wait_for_url("**/call/")
 
 
-def test_all_of_it_works_without_script(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:  # noqa: F811
+def test_all_of_it_works_without_script(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:
     page = page_as(bob, java_script_enabled=False)
     page.goto(thread.get_absolute_url())
     page.get_by_role("link", name="Quote post 1").click()
@@ -101,7 +101,7 @@ def test_all_of_it_works_without_script(page_as: Callable[..., Page], bob: Membe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_sticks_out_of_a_small_screen(
     scheme: str,
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     alice: Member,
     bob: Member,
     thread: Thread,

@@ -11,7 +11,7 @@ from forum import posting
 from forum.models import Member
 from moderation.models import Case, Decision, Submission
 from tests import factories
-from tests.plugins.browser import audit, browser, page_as  # noqa: F401  (fixtures)
+from tests.plugins.browser import audit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,7 +28,7 @@ def three_cases(alice: Member, nina: Member) -> list[Case]:
 
 
 def test_the_queue_is_cleared_by_keyboard_alone(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     mona: Member,
     three_cases: list[Case],
 ) -> None:
@@ -81,7 +81,7 @@ def _redact_by_keyboard(page: Page) -> None:
 
 
 def test_what_was_selected_is_exactly_what_is_redacted(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     mona: Member,
     three_cases: list[Case],
 ) -> None:
@@ -96,7 +96,7 @@ def test_what_was_selected_is_exactly_what_is_redacted(
 
 
 def test_positions_are_right_behind_emoji_labels_and_line_breaks(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     alice: Member,
     mona: Member,
     nina: Member,
@@ -118,7 +118,7 @@ def test_positions_are_right_behind_emoji_labels_and_line_breaks(
 
 
 def test_words_are_selected_by_mouse_too_and_can_be_taken_back(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     mona: Member,
     three_cases: list[Case],
 ) -> None:
@@ -135,7 +135,7 @@ def test_words_are_selected_by_mouse_too_and_can_be_taken_back(
 
 
 def test_looking_at_a_value_keeps_what_was_typed(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     alice: Member,
     mona: Member,
     nina: Member,
@@ -154,7 +154,7 @@ def test_looking_at_a_value_keeps_what_was_typed(
 
 
 def test_single_keys_can_be_switched_off(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     mona: Member,
     three_cases: list[Case],
 ) -> None:
@@ -171,7 +171,7 @@ def test_single_keys_can_be_switched_off(
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_the_pages_are_accessible_and_fit_the_screen(
-    page_as: Callable[..., Page],  # noqa: F811
+    page_as: Callable[..., Page],
     mona: Member,
     nina: Member,
     three_cases: list[Case],

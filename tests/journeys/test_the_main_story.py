@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.live_site import EMAILS, PASSWORD, LiveSite
-from tests.plugins.browser import browser  # noqa: F401  (a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
@@ -33,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
 
 
 @pytest.fixture
-def logged_in(browser: Browser, site: LiveSite) -> Iterator[Callable[[str], Page]]:  # noqa: F811
+def logged_in(browser: Browser, site: LiveSite) -> Iterator[Callable[[str], Page]]:
     contexts = []
 
     def log_in(email: str) -> Page:
