@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from moderation.screening.contact_details.cues import MESSENGER_PHRASES, PHRASES, Topic
+from moderation.screening.contact_details.cues import DENSE_PHRASES, MESSENGER_PHRASES, PHRASES, Topic
 from moderation.screening.contact_details.policy import DEFAULT, Policy
 from moderation.screening.findings import ScreeningTrouble
 
-WORD: Final = re.compile(r"[^\W\d_]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+DENSE: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts that set no spaces, or hang endings on their words."""
+DENSE_RUN: Final = re.compile(rf"[{DENSE}]+")
+WORD: Final = re.compile(rf"[^\W\d_{DENSE}]+|[{DENSE}]+[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+DENSE_CUES: Final = re.compile("|".join(sorted(DENSE_PHRASES, key=len, reverse=True)))
 BREAK: Final = re.compile(
     r"(?<![^a-z]no)(?<![^a-z]nr)(?<![^a-z]ph)(?<![^a-z]st)(?<!tel)(?<!num)(?<!mob)(?<!cel)(?<!nro)(?<!acc)(?<!cct)(?<!моб)(?<!тел)"
     r"(?<!ext)(?<!tlf)\.['\")\]]*\s+(?=\S)|[!?;]['\")\]]*\s+(?=\S)|\n\s*\n",
@@ -98,6 +102,8 @@ class Passage:
             start, _, word = words[position]
             taken = 1
             entry = entries.get(word)
+            if entry is None and DENSE_RUN.match(word):
+                yield from self._dense_cues(start, word)
             if word in first_words:
                 phrase = word
                 for following in range(position + 1, min(position + longest, len(words))):
@@ -109,6 +115,12 @@ class Passage:
             if entry:
                 yield Cue(start, words[position + taken - 1][1], entry.topic, entry.name)
             position += taken
+
+    @staticmethod
+    def _dense_cues(start: int, run: str) -> Iterator[Cue]:
+        for match in DENSE_CUES.finditer(run):
+            topic, name = DENSE_PHRASES[match.group()]
+            yield Cue(start + match.start(), start + match.end(), topic, name)
 
     def same_sentence(self, left: int, right: int) -> bool:
         place = bisect_left(self.breaks, left + 1)

@@ -29,7 +29,9 @@ class PostalAddress(Recognizer):
             return
         text = passage.text
         for chain in chains(text):
-            if is_address(text, chain, _announced(passage, chain.start)) and not NOT_ADDRESS.match(text[chain.start :][:40]):
+            if is_address(text, chain, _announced(passage, chain.start)) and not NOT_ADDRESS.match(
+                text[chain.start :][:40]
+            ):
                 yield Spot(chain.start, chain.end, Kind.ADDRESS, 0.85, _reason(chain))
         for start, end in announced(text):
             yield Spot(start, end, Kind.ADDRESS, 0.8, "what follows words that announce an address")

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 
 CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,][a-zA-Z0-9@.][ .\-_*/|~,]")
@@ -13,12 +14,14 @@ PIECE: Final = re.compile(r"\S+")
 LETTERED: Final = re.compile(
     r"(?<![A-Za-z0-9.])[A-Za-z0-9]([.\-_*/|~,])(?:[A-Za-z0-9]\1){2,60}[A-Za-z0-9](?![A-Za-z0-9])"
 )
+RULED: Final = linear(r"[0-9]((?:[_()~|*=]{2,6}[ -]?){1,2})[0-9]")
+"""Numbers behind a row of signs."""
 FEWEST: Final = 4
 
 
 def joined(reading: Reading) -> Reading:
     """The reading with runs of single letters joined into words."""
-    if not CUE.search(reading.text):
+    if not CUE.search(reading.text) and not RULED.search(reading.text):
         return reading
     edits = _spaced_runs(reading.text)
     edits += [
@@ -26,6 +29,7 @@ def joined(reading: Reading) -> Reading:
         for match in LETTERED.finditer(reading.text)
         if any(character.isalpha() for character in match.group())
     ]
+    edits += [Edit(match.start(1), match.end(1), " ") for match in RULED.finditer(reading.text)]
     return reading.rewritten(apart(edits)) if edits else reading
 
 
@@ -51,4 +55,13 @@ def _gaps(text: str, run: list[tuple[int, int]]) -> list[Edit]:
     letters = sum(text[start:end].isalnum() for start, end in run)
     if letters < FEWEST or not any(text[start:end].isalpha() for start, end in run):
         return []
-    return [Edit(left[1], right[0], "") for left, right in pairwise(run) if right[0] - left[1] == 1]
+    return [
+        Edit(left[1], right[0], "")
+        for left, right in pairwise(run)
+        if right[0] - left[1] == 1 and not _new_word(text[slice(*left)], text[slice(*right)])
+    ]
+
+
+def _new_word(left: str, right: str) -> bool:
+    """``L a n e`` after ``O a k`` begins with a capital."""
+    return right.isupper() and (left.islower() or left.isdigit())

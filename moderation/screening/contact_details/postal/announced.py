@@ -19,22 +19,151 @@ ANNOUNCED: Final = linear(
     r"|meu endereco(?: e)?|endereco|moro (?:na|no|em)|mon adresse(?: est)?|adresse|j'habite(?: au)?|habite(?: au)?"
     r"|meine (?:adresse|anschrift)(?: ist| lautet)?|anschrift|ich wohne (?:in der|in|am|auf)|wohnhaft|il mio indirizzo(?: e)?"
     r"|indirizzo|abito (?:in|a)|moj adres(?: to)?|adres|mieszkam (?:na|przy|w)?|adresim|adresimiz|adres(?:i|im)"
-    r"|моя адреса|адреса|адрес|мои адрес|живу (?:на|по|в)|мешкаю|проживаю)"
+    r"|моя адреса|адреса|адрес|мои адрес|живу (?:на|по|в)|мешкаю|проживаю|पता|ঠিকানা|عنوان|العنوان|地址|住所|주소)(?:[^a-zA-Z]|$)"
 )
-LEAD: Final = re.compile(r"^[\s:=\-–>,(\"']*(?:(?:is|are|es|e|est|ist|hai|ay|to|at|in|on|the|sa)\b[\s:=\-,]*){0,2}")
+LEAD: Final = re.compile(
+    r"^[\s:=\-–>,(\"']*(?:(?:is|are|es|e|est|ist|hai|ay|to|at|in|on|the|sa|la|el|der|am|to:)\b[\s:=\-,]*){0,2}"
+)
 SEGMENT: Final = re.compile(r"[^,\n;!?]+")
 WORD: Final = re.compile(r"[\w'#/.-]+")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 ENDS: Final = frozenset(
-    """
-i you he she we they and but so if because please pls thanks thank when where who which that this is are was were will can
-could would should do does did have has had for with from my your our their me us him it its not no let just also or then
-call text email mail any anytime before after every until by am pm y pero o si por para con que e mas mi me te se und aber
-oder ich du bitte mit et ou mais je vous pour avec avant apres il ma hai ko ka ki par pe kar karo bhai ji po ako lang ang ng
-i a ale lub prosze ve ama lutfen та і але або для мне мені
-""".split()
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "we",
+        "they",
+        "and",
+        "but",
+        "so",
+        "if",
+        "because",
+        "please",
+        "pls",
+        "thanks",
+        "thank",
+        "when",
+        "where",
+        "who",
+        "which",
+        "that",
+        "this",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "can",
+        "could",
+        "would",
+        "should",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "for",
+        "with",
+        "from",
+        "my",
+        "your",
+        "our",
+        "their",
+        "me",
+        "us",
+        "him",
+        "it",
+        "its",
+        "not",
+        "no",
+        "let",
+        "just",
+        "also",
+        "or",
+        "then",
+        "call",
+        "text",
+        "email",
+        "mail",
+        "any",
+        "anytime",
+        "before",
+        "after",
+        "every",
+        "until",
+        "by",
+        "am",
+        "pm",
+        "y",
+        "pero",
+        "o",
+        "si",
+        "por",
+        "para",
+        "con",
+        "que",
+        "e",
+        "mas",
+        "mi",
+        "me",
+        "te",
+        "se",
+        "und",
+        "aber",
+        "oder",
+        "ich",
+        "du",
+        "bitte",
+        "mit",
+        "et",
+        "ou",
+        "mais",
+        "je",
+        "vous",
+        "pour",
+        "avec",
+        "avant",
+        "apres",
+        "il",
+        "ma",
+        "hai",
+        "ko",
+        "ka",
+        "ki",
+        "par",
+        "pe",
+        "kar",
+        "karo",
+        "bhai",
+        "ji",
+        "po",
+        "ako",
+        "lang",
+        "ang",
+        "ng",
+        "i",
+        "a",
+        "ale",
+        "lub",
+        "prosze",
+        "ve",
+        "ama",
+        "lutfen",
+        "та",
+        "і",
+        "але",
+        "або",
+        "для",
+        "мне",
+        "мені",
+    ]
 ) - {"o", "e", "a", "i", "no", "por"}
 CODE: Final = re.compile(r"\b(?:\d{4,6}|\d{2}-\d{3}|\d{5}-\d{3,4}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\b", re.IGNORECASE)
+CODE_LAST: Final = re.compile(r"\b(?:\d{5,6}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\s*$", re.IGNORECASE)
+OTHER_SCRIPT: Final = re.compile(r"[\u0600-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 MOST_SEGMENTS: Final = 9
 MOST_WORDS: Final = 7
 
@@ -43,7 +172,7 @@ def announced(text: str) -> list[tuple[int, int]]:
     """Stretches after such words that are made like an address."""
     found = []
     for match in ANNOUNCED.finditer(text):
-        stretch = _stretch(text, match.end())
+        stretch = _stretch(text, match.end() - 1)
         if stretch:
             found.append(stretch)
     return found
@@ -60,6 +189,8 @@ def _stretch(text: str, position: int) -> tuple[int, int] | None:
             break
         segments += 1
         end = start + segment.start() + kept
+        if segments >= 3 and CODE_LAST.search(segment.group()):
+            break
         if not whole or segments == MOST_SEGMENTS or window[segment.end() : segment.end() + 2] == "\n\n":
             break
     found = text[start:end]
@@ -82,6 +213,8 @@ def _kept(segment: str) -> tuple[int, bool]:
 def _like_address(found: str, segments: int) -> bool:
     if not any(character.isdigit() for character in found) or len(found) < 10:
         return False
+    if OTHER_SCRIPT.search(found):
+        return segments >= 2
     words = {word.lower() for word in LETTERS.findall(found)}
     if len(words) < 2:
         return False

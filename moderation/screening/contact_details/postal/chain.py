@@ -13,8 +13,8 @@ from moderation.screening.patterns import linear
 WEIGHTS: Final = {Role.STREET: 4, Role.POSTCODE: 3, Role.HOUSE: 2, Role.UNIT: 2, Role.ROAD: 1, Role.AREA: 0}
 UNSURE: Final = 1
 """What an uncertain postcode or unit is worth."""
-ENOUGH: Final = 4
-ENOUGH_WHEN_ANNOUNCED: Final = 3
+ENOUGH: Final = 3
+ENOUGH_WHEN_ANNOUNCED: Final = 2
 SEPARATOR: Final = re.compile(r"\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)")
 WINDOW: Final = 90
 LEFT_WINDOW: Final = 60

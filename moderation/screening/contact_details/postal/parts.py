@@ -35,7 +35,7 @@ CAPITAL: Final = rf"[{UPPER}][{LETTER}'.-]*"
 ORDINAL: Final = r"[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)"
 SIDE: Final = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)"
 HOUSE: Final = r"(?:(?i:no|nr|number|#)\.?\s?)?(?:[A-Z][-/]?)?[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Z]{1,5}){0,3}\s?[A-Za-z]?"
-NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?|nr\.?|#|km\.?|n°|bud\.?|dom|d\.)\s*:?\s*"
+NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?\s?o?\.?|nr\.?|#|km\.?|n°|bud\.?|dom|d\.)\s*:?\s*"
 SPELLED_CITY: Final = rf"(?:St\. |Sta\. |Sto\. |Mt\. |Ft\. )?[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'-]*"
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el)"
 
@@ -48,7 +48,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
         False,
     )
     yield rf"\b[0-9]{{1,5}},?\s+(?:{SIDE}\.?\s+)?{ORDINAL}\s+(?:Street|St|Avenue|Ave|Road|Rd|Lane|Place|Pl)\b\.?", True
-    yield rf"\b[0-9]{{1,5}}\s(?i:county road|state route|route|highway|hwy|fm|cr)\s[0-9]{{1,4}}\b", True
+    yield r"\b[0-9]{1,5}\s(?i:county road|state route|route|highway|hwy|fm|cr)\s[0-9]{1,4}\b", True
     yield r"\b(?i:rr|hc|rural route)\s?[0-9]{1,3},?\s(?i:box)\s[0-9]{1,5}\b", True
     yield (
         r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|g\.?p\.?o\.? box|locked bag|postfach|apartado(?: postal)?"
@@ -62,19 +62,22 @@ def _streets() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield (
-        rf"(?i:\b{v.ROMANCE_TYPES})\s*(?:{NAME}[\s.]+){{0,5}}?{NAME}(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
+        rf"(?i:\b{v.ROMANCE_TYPES})(?:{NAME}[\s.]+){{0,5}}?{NAME}(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
         rf",?\s*(?:{NUMBER_WORD})?[0-9]{{1,5}}(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?[a-zA-Z]?"
         r"(?:\s?#\s?[0-9]{1,4}[a-zA-Z]?\s?-\s?[0-9]{1,4})?\b",
         False,
     )
     yield (
-        rf"\b(?i:{v.SHORT_TYPES}|via)\s*(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL},?\s*(?:{NUMBER_WORD})?"
+        rf"\b(?i:{v.SHORT_TYPES})(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL},?\s*(?:{NUMBER_WORD})?"
         r"[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Za-z]{1,4})?[a-zA-Z]?\b",
         False,
     )
     place = rf"(?:,\s?|\s?\n|\s)(?:[A-Z]{{1,2}}-)?(?:[0-9]{{4,5}}|[0-9]{{2}}-[0-9]{{3}})\s{SPELLED_CITY}"
     yield rf"\b{v.GERMAN_OPENINGS}\s(?:{CAPITAL}\s){{1,2}}[0-9]{{1,4}}\s?[a-z]?{place}", True
-    yield rf"\b(?:{CAPITAL}\s){{1,3}}[0-9]{{1,4}}[a-zA-Z]?(?:\s?[/m]\.?\s?[0-9]{{1,4}})?,?\s[0-9]{{2}}-[0-9]{{3}}\s{SPELLED_CITY}", True
+    yield (
+        rf"\b(?:{CAPITAL}\s){{1,3}}[0-9]{{1,4}}[a-zA-Z]?(?:\s?[/m]\.?\s?[0-9]{{1,4}})?,?\s[0-9]{{2}}-[0-9]{{3}}\s{SPELLED_CITY}",
+        True,
+    )
     yield (
         r"(?i:\b(?:calle|cll\.?|cl\.?|carrera|cra\.?|kr\.?|cr\.?|avenida|av\.?|transversal|diagonal)\s[0-9]{1,3}\s?[a-z]?"
         r"\s?(?:bis\s?)?(?:#|no\.?|n°)\s?[0-9]{1,3}\s?[a-z]?\s?-\s?[0-9]{1,3})\b",
@@ -96,9 +99,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
     )
 
 
-CITY: Final = (
-    rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng|[IVX]{{1,4}}\b)){{0,4}})"
-)
+CITY: Final = rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng|[IVX]{{1,4}}\b)){{0,4}})"
 BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
 PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"
@@ -116,7 +117,10 @@ def _postcodes() -> Iterator[tuple[str, bool]]:
     )
     yield r"\b[0-9]{5}-[0-9]{3}\b", True
     yield rf"\b[0-9]{{2}}-[0-9]{{3}}(?:\s{CITY})?", True
-    yield rf"\b(?:[A-Z]{{1,2}}-)?{PLAIN_CODE}\s(?:[A-Z]{{2}}\s)?{CITY}(?:\s[0-9]{{1,2}}\b)?(?:\s\([A-Z]{{2}}\)|\s[A-Z]{{2}}\b)?", False
+    yield (
+        rf"\b(?:[A-Z]{{1,2}}-)?{PLAIN_CODE}\s(?:[A-Z]{{2}}\s)?{CITY}(?:\s[0-9]{{1,2}}\b)?(?:\s\([A-Z]{{2}}\)|\s[A-Z]{{2}}\b)?",
+        False,
+    )
     yield rf"{CITY}(?:\s?-\s?|\s?,\s?|\s){PLAIN_CODE}\b", False
     yield r"[0-9]{5,6}\b", False
 
@@ -132,7 +136,7 @@ def _houses() -> Iterator[tuple[str, bool]]:
     yield rf"\b(?i:{v.HOUSE_WORDS})\.?{NUMBERED}", True
     yield rf"\b(?:H|P)\s?#\s?{VALUE}\b", True
     yield rf"#\s?{VALUE}", True
-    yield rf"\b(?:SQ[NS]|SHC[NS]|CL[NS]|QI|QL)\s?[0-9]{{1,4}}\b", True
+    yield r"\b(?:SQ[NS]|SHC[NS]|CL[NS]|QI|QL)\s?[0-9]{1,4}\b", True
 
 
 def _units() -> Iterator[tuple[str, bool]]:
@@ -142,6 +146,10 @@ def _units() -> Iterator[tuple[str, bool]]:
     yield rf"{v.CYRILLIC_UNITS}\.?\s?[0-9]{{1,4}}[\w/-]{{0,4}}", True
     yield rf"\b(?:{CAPITAL}\s)?{v.FLOORS}(?:\s[A-Z]\b)?", True
     yield r"\b[0-9]{1,3}\s?[oa]?\s?(?:[A-Z]\b|(?i:izq|dcha|izda|der|esq)\b\.?)", False
+    yield (
+        r"\b[0-9]{1,2}\.?\s?[oa]\.?(?:\s[0-9]{1,2}\.?\s?[oa]\b\.?|\s[A-Z]\b|\s(?i:izq|dcha|izda|esq|dto|dir|fte)\b\.?)?",
+        False,
+    )
     yield r"\b[A-Z]{1,2}\s?[-/]\s?[0-9]{1,4}(?:/[0-9A-Z]{1,4}){0,2}\b", False
     yield r"\b[0-9]{1,5}(?:[-/][0-9A-Za-z]{1,5}){0,3}[A-Za-z]?\b", False
 
@@ -149,8 +157,14 @@ def _units() -> Iterator[tuple[str, bool]]:
 def _roads() -> Iterator[tuple[str, bool]]:
     yield rf"(?:{CAPITAL}\s){{1,3}}{v.ROAD_TYPES}(?:\s[A-Z0-9]{{1,3}}\b)?", True
     yield rf"(?:{CAPITAL}\s|the\s){{1,3}}{v.BUILDINGS}\b", True
-    yield rf"\b(?i:{v.AREA_OPENINGS})\s?{CAPITAL}(?:\s(?:{CAPITAL}|de|da|del|la|las|los)){{0,3}}(?:\s[0-9]{{1,2}}\b)?", True
-    yield rf"\b(?:Residence|Edificio|Ed\.|Cond\.|Condominio|Torre|Urbanizacion|Urb\.|Villa|Gulshan[a-z-]*)\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}", True
+    yield (
+        rf"\b(?i:{v.AREA_OPENINGS})\s?{CAPITAL}(?:\s(?:{CAPITAL}|de|da|del|la|las|los)){{0,3}}(?:\s[0-9]{{1,2}}\b)?",
+        True,
+    )
+    yield (
+        rf"\b(?:Residence|Edificio|Ed\.|Cond\.|Condominio|Torre|Urbanizacion|Urb\.|Villa|Gulshan[a-z-]*)\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}",
+        True,
+    )
     yield rf"\b{v.NEAR}\s{CAPITAL}(?:\s(?:{CAPITAL}|de|of)){{0,3}}", False
 
 

@@ -13,6 +13,13 @@ def either(listed: str) -> str:
     return rf"(?:{'|'.join(forms)})"
 
 
+def opening(listed: str) -> str:
+    """The same for words that open a name: a space follows, unless they are shortened."""
+    forms = sorted({word.replace("_", r"\s") for word in listed.split()}, key=len, reverse=True)
+    gaps = (r"\s*" if form.endswith((".", "/")) else r"\s+" for form in forms)
+    return rf"(?:{'|'.join(map(''.join, zip(forms, gaps, strict=True)))})"
+
+
 ENGLISH_TYPES: Final = either(
     r"""
 Street St Str Avenue Ave Av Road Rd Lane Ln Drive Dr Court Ct Boulevard Blvd Terrace Ter Terr Place Pl Square Sq
@@ -27,10 +34,10 @@ ROAD_TYPES: Final = either(
     r"Street St\. Avenue Ave\. Road Rd\. Lane Drive Boulevard Blvd\. Crescent Highway Close Terrace Marg Chowk Bazar"
 )
 """Those that say street even without a number in front."""
-ROMANCE_TYPES: Final = either(
+ROMANCE_TYPES: Final = opening(
     r"""
-calle avenida avda?\.? av\. av paseo plaza plza\.? pza\. carrera cra\.? carretera ctra\.?
-travesia transversal diagonal calzada calz\. blvd\.? boulevard bulevar cerrada prol\. prolongacion
+calle avenida avda? avda?\. av\. av paseo plaza plza\. pza\. carrera cra cra\. carretera ctra ctra\.
+travesia transversal diagonal calzada calz\. blvd blvd\. boulevard bulevar cerrada prol\. prolongacion
 andador callejon passeig carrer gran_via urb\. urbanizacion rambla glorieta
 rua travessa tv\. trav\. alameda praca pca\. estrada estr\. rodovia rod\. viale v\.le piazza p\.zza p\.za
 corso c\.so vicolo lungomare
@@ -40,9 +47,9 @@ jalan jl\. jln\.
 """
 )
 """They open the name of a street; the number follows."""
-SHORT_TYPES: Final = either(
+SHORT_TYPES: Final = opening(
     r"""
-c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada Via plac pl\. os\. pr\. bul\. avenue bd\.? quai cours
+via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd bd\. quai cours
 """
 )
 """The same, but short or words of their own: names in capitals have to follow."""
@@ -56,7 +63,9 @@ GERMAN_ENDINGS: Final = (
     r"(?:strasse|str\.?|straat|gasse|allee|weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|graben|laan|plein|gracht"
     r"|gatan|vagen|gade|vej|kade|dijk)"
 )
-GERMAN_OPENINGS: Final = r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Alte|Neue|Lange|Hinter der)"
+GERMAN_OPENINGS: Final = (
+    r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Alte|Neue|Lange|Hinter der)"
+)
 TURKISH_TYPES: Final = r"(?i:caddesi|cadde|cad\.?|cd\.?|sokagi|sokak|sok\.?|sk\.?|bulvari|blv\.?|yolu)"
 CYRILLIC_TYPES: Final = (
     r"(?i:вул|ул|улица|улице|вулиця|вулиці|просп|пр-т|проспект|проспекті|бульвар|бульв|бул|б-р|пер|провулок|переулок|пл"
@@ -87,14 +96,18 @@ daire d kat k blok bina apartmani apt no kapi
 top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
 )
-CYRILLIC_UNITS: Final = r"(?i:буд|будинок|дом|д|кв|квартира|оф|офіс|офис|корп|корпус|під'їзд|підізд|подъезд|поверх|этаж|кім)"
+CYRILLIC_UNITS: Final = (
+    r"(?i:буд|будинок|дом|д|кв|квартира|оф|офіс|офис|корп|корпус|під'їзд|підізд|подъезд|поверх|этаж|кім)"
+)
 FLOORS: Final = (
     r"(?:[0-9]{1,2}\s?(?:st|nd|rd|th|e|er|eme|o|a|\.)?\s?(?i:floor|fl|etage|andar|piso|planta|stock|og|piano|pietro|kat"
     r"|cross|main|block|stage|phase|avenue|street|lane|sector)\b\.?|(?i:ground|upper|lower|first|second|third|fourth|fifth|top)"
     r"\s(?i:floor|flat)|(?i:bajo|entlo|principal|atico|hinterhaus|vorderhaus|seitenflugel|rez-de-chaussee|rdc)\b\.?"
     r"(?:\s(?i:izq|dcha|izda|der|centro)[a-z]*\.?)?)"
 )
-NEAR: Final = r"(?i:near|nr\.|opp\.?|opposite|behind|beside|next to|adjacent to|off|frente a|junto a|cerca de|perto d[aeo])"
+NEAR: Final = (
+    r"(?i:near|nr\.|opp\.?|opposite|behind|beside|next to|adjacent to|off|frente a|junto a|cerca de|perto d[aeo])"
+)
 AREA_OPENINGS: Final = (
     r"(?i:col\.|colonia|fracc\.|fraccionamiento|bairro|barrio|brgy\.?|barangay|mohallah?|mahalla|village|vpo|p\.?o\.?"
     r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via)"
