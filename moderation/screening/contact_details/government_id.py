@@ -84,14 +84,14 @@ CHECKED: Final[dict[str, Check]] = {
 }
 """Names whose numbers have check digits, for the reason; a wrong digit in a named document is still private."""
 
-VALUE: Final = linear(r"(?i)[A-Z0-9](?:[ \-./]{0,2}[A-Z0-9]){4,28}")
-PART: Final = re.compile(r"[A-Za-z0-9]+")
+VALUE: Final = linear(r"(?i)[A-Z0-9\x{400}-\x{4ff}](?:[ \-./]{0,2}[A-Z0-9\x{400}-\x{4ff}]){4,28}")
+PART: Final = re.compile(r"[^\W_]+")
 FILLER: Final = linear(
-    r"(?i)^[\s:#=.,>()\"'-]*(?:(?:is|no|nr|num|number|numero|nummer|n|es|e|est|ist|id|card|the|my|:"
+    r"(?i)^[\s:#=.,>()\"'°-]*(?:(?:is|no|nr|num|number|numero|nummer|n|es|e|est|ist|id|card|the|my|:"
     r"|hai|ko|ay|po|de|was|named|called|it's|its|as|has number|with number|jest|to|number is|carta"
     r"|code|document|for|in|us|uk|usa|india|pakistani?|indian|british|german|passport|verification"
     r"|and|mera|meri|of|holder|wala|tem|numarasi|numaram|valid|ends|starts|expired|value|field|from"
-    r"|me)\b[\s:#=.,>()\"'-]*){0,5}"
+    r"|me|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
 )
 SHORT_NAMES: Final = frozenset(
     words(
@@ -177,7 +177,7 @@ def _number_part(value: str) -> str:
 
 
 def _is_id(cue: Cue, value: str) -> bool:
-    plain = re.sub(r"[^A-Za-z0-9]", "", value)
+    plain = re.sub(r"[\W_]", "", value)
     digits = sum(map(str.isdigit, plain))
     if (
         len(plain) > 22

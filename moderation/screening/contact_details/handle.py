@@ -19,7 +19,7 @@ FILLERS: Final = (
     r"|is|it's|its|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
     r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
     r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
-    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu"
+    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu|sono|adim|jestem|mam|nazwa|там|мой|мои|ник|нік|my there|works too"
     r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
 )
 CONNECTOR: Final = linear(rf"(?i)^(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}")
@@ -111,7 +111,7 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
 def _tags(passage: Passage) -> Iterator[Spot]:
     for match in DISCORD_TAG.finditer(passage.text):
         name = match.group().split("#")[0].strip()
-        if name.lower() in COMMON_WORDS and Topic.SERVICE not in passage.topics:
+        if name.lower() in COMMON_WORDS and (" " in match.group() or Topic.SERVICE not in passage.topics):
             continue
         if len(name) >= 3 and any(map(str.isalpha, name)) and name.lower() not in ISSUE_WORDS:
             yield Spot(match.start(), match.end(), Kind.HANDLE, 0.85, "a Discord name with its four digits")
@@ -305,6 +305,7 @@ def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if (
         value[0] == "@"
         or looks_made_up(bare)
+        or ("." in bare.strip(".") and not _file(bare) and not all(map(is_common, bare.split("."))))
         or (not is_common(bare) and bare.isalpha() and len(bare) >= 4 and CLAUSE_END.match(after))
     ):
         yield _spot(cue.end + match.start(1), value, 0.8, f"a user name after the word '{cue.name}'")

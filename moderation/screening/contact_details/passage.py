@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -27,6 +27,10 @@ BREAK: Final = re.compile(
 
 MOST_CUES: Final = 1500
 """Twice as many as 20,000 characters of talk about nothing but phones; the work grows with them."""
+
+
+Written = Callable[[slice], str]
+"""Gives what a stretch of the passage was in the text as it was handed in."""
 
 
 class Cue(NamedTuple):
@@ -60,8 +64,9 @@ def _unaccented(phrase: str) -> str:
 class Passage:
     """The text of a reading with its cues; ``lower`` has the same length as ``text``."""
 
-    def __init__(self, text: str, policy: Policy = DEFAULT) -> None:
+    def __init__(self, text: str, policy: Policy = DEFAULT, written: Written | None = None) -> None:
         self.text = text
+        self.written = written or text.__getitem__
         self.policy = policy
         lower = text.lower()
         self.lower = lower if len(lower) == len(text) else "".join(character.lower()[0] for character in text)

@@ -192,6 +192,7 @@ def _accounts(passage: Passage) -> Iterator[Spot]:
         cue = passage.topic_before(match.start(), 15)
         if cue and cue.name in {
             "sort code",
+            "sort",
             "sortcode",
             "bsb",
             "routing",
@@ -205,7 +206,7 @@ def _accounts(passage: Passage) -> Iterator[Spot]:
 
 def _numbered_accounts(passage: Passage) -> Iterator[Spot]:
     for number in numbers(passage):
-        if not 4 <= len(number.digits) <= 24:
+        if not 4 <= len(number.digits) <= 30:
             continue
         cue = passage.topic_before(number.start, 45)
         if cue is None and passage.text[number.end : number.end + 30].lower().lstrip(" ,").startswith(
@@ -214,10 +215,16 @@ def _numbered_accounts(passage: Passage) -> Iterator[Spot]:
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.8, "a number that is called an account")
         elif cue and cue.topic is Topic.BANK and _is_account(passage, cue, number.start, number.digits):
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.9, f"an account number after the word '{cue.name}'")
-        elif cue and cue.topic is Topic.PAY and len(number.digits) >= 7 and number.start - cue.end <= 30:
+        elif (
+            cue
+            and cue.topic is Topic.PAY
+            and len(number.digits) >= (5 if cue.name in TILLS else 7)
+            and number.start - cue.end <= 30
+        ):
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.9, f"a payment number after the word '{cue.name}'")
 
 
+TILLS: Final = frozenset({"till", "till number", "till no", "paybill", "paybill number", "paybill no", "buy goods"})
 ACCOUNT_ALONE: Final = frozenset(
     words(
         """
@@ -225,7 +232,7 @@ account accounts acct bank conto conta compte konto cuenta
 """
     )
 )
-BRANCHES: Final = frozenset({"agencia", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})
+BRANCHES: Final = frozenset({"agencia", "agência", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})
 BANKISH: Final = linear(
     r"(?i)\b(?:bank|banco|banque|banca|wire|transfer|deposit|routing|sort|swift|iban|bic|ifsc|savings"
     r"|checking|current|number|no|numero|nummer|nr|#|hdfc|sbi|icici|chase|wells fargo|barclays|hsbc"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import phonenumbers
@@ -39,6 +40,10 @@ BE_CALLED: Final = linear(
     r"|celular|movil|handy|portable|landline|office line|line|hotline|fax|numero|nummer|contact"
     r"|w/app|imo|call me|text me|karo|pe call|ring|anytime|24/7|llam\w+|escrib\w+|fijo)\b"
 )
+CODE_BEFORE: Final = re.compile(
+    r"(?<![?&])\b(?!tel|phone|mobile|whatsapp|wa|num|number|cell|sms|call)[a-z_]{1,20}=[\"']?$"
+)
+"""``pk=``: a value in a program."""
 NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
 PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
@@ -76,6 +81,8 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
     digits = number.digits
     if not FEWEST <= len(digits) <= MOST + 2 or (len(set(digits)) == 1 and len(digits) > 10):
         return "", 0
+    if CODE_BEFORE.search(passage.text[max(0, number.start - 30) : number.start]):
+        return "", 0
     label = passage.topic_before(number.start)
     if number.international:
         return _international(number, label)
@@ -91,9 +98,33 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
         return f"a phone number {_beside(number, cue)}", 0.9
     if shape and (not label or label.topic not in NOT_PHONE):
         return f"a number in the form of {shape}", 0.75
+    if _disguised(passage, number) and (not label or label.topic not in {*NOT_PHONE, Topic.OTHER}):
+        return "a number in disguise that may be a phone number", 0.8
     if after_another and _national(number) and _listed(passage, number):
         return "a phone number beside another one", 0.8
     return "", 0
+
+
+HIDDEN_DIGIT: Final = re.compile(r"[⓪①-⑳⓪-⓿❶-➓➀-➉０-９𝟎-𝟿⁰-₉🄀-🄊\u200b-\u200f\u2060\u20e3\ufeff]")
+SPELLED: Final = re.compile(r"[^\W\d_]{2,}")
+FEWEST_IN_DISGUISE: Final = 8
+
+
+def _disguised(passage: Passage, number: Number) -> bool:
+    """Digits nobody writes this way who has nothing to hide: decorated, or all in words."""
+    if not FEWEST_IN_DISGUISE <= len(number.digits) <= 14 or len(set(number.digits)) < 3:
+        return False
+    written = passage.written(slice(number.start, number.end))
+    if written == number.raw:
+        return _one_by_one(number)
+    spelled = len(SPELLED.findall(written))
+    return len(HIDDEN_DIGIT.findall(written)) >= 4 or spelled >= 5 or (spelled >= 2 and len(number.digits) >= 9)
+
+
+def _one_by_one(number: Number) -> bool:
+    """``0 . 7 . 7 . 0``: single digits set apart, and no counting."""
+    steps = {int(right) - int(left) for left, right in pairwise(number.digits)}
+    return len(number.groups) == len(number.digits) >= 9 and steps not in ({1}, {-1}, {0}, {0, 1, -1})
 
 
 NO_PHONE_WORD: Final = frozenset({"id", "ids", "#", "nos", "digits"})
@@ -186,6 +217,8 @@ def _listed(passage: Passage, number: Number) -> bool:
 
 def _version(number: Number) -> bool:
     groups = number.groups
+    if len(groups) == 2 and len(number.digits) <= 8 and groups[0][:2] in {"19", "20"} and len(groups[0]) == 4:
+        return True
     if "." not in number.raw or any(sign in number.raw for sign in "-() "):
         return False
     return 2 <= len(groups) <= 4 and len(groups[0]) <= 2 and not groups[0].startswith("0")
