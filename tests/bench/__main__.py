@@ -28,15 +28,17 @@ def measure(environment: dict[str, str]) -> None:
     from tests.bench.corpus import corpus
 
     posts = corpus(THROUGHPUT_POSTS)
-    alone = measures.screen_alone(posts)
     forum = measures.make_forum()
     with running(environment):
         measures.wait_for_worker(forum)
         latencies = measures.paced(forum, corpus(PACED_POSTS), PER_SECOND)
+        # Close to one another in time, and on both sides, because the machine may be shared and its speed drift.
+        before = measures.screen_alone(posts)
         through = measures.through_worker(forum, posts)
+        after = measures.screen_alone(posts)
         memory = measures.worker_memory()
-    bare = measures.bare_rows(len(posts))
-    report(alone, through, bare, latencies, memory)
+        bare = measures.bare_rows(len(posts))
+    report((before + after) / 2, through, bare, latencies, memory)
 
 
 def report(alone: float, through: float, bare: float, latencies: list[float], memory: float | None) -> None:

@@ -53,7 +53,7 @@ def _reply(forum: Forum, number: int, text: str) -> None:
     posting.reply(forum.thread, author=forum.authors[number % len(forum.authors)], body=text)
 
 
-def _wait_until_done(pause: float = 0.01) -> None:
+def _wait_until_done(pause: float = 0.05) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while Submission.objects.waiting().exists():
         if time.monotonic() > deadline:
