@@ -37,7 +37,7 @@ PHRASES: Final[dict[str, Topic]] = {
         Topic.PHONE,
         """phone phones phon fone telephone tel tels telf tlf telef tfno telefono telefonos telefon telefone telefones
 telefonnummer telefonisch fon cell cellphone cel celular celulares cellulare mobile mob mobil movil moviles
-movel mobilnummer mobiltelefon handy handynummer portable gsm sms hotline fax landline rufnummer
+movel mobilnummer mobiltelefon handy handynummer portable gsm sms hotline fax landline rufnummer sim new_sim sim_card
 phone_number text_me call_me ring_me phone_me dial whatsapp_number call_or_text text_or_call sms_me
 give_me_a_call give_me_a_ring give_me_a_buzz buzz_me llamame llamenme llama_al llamar_al me_liga
 liga_pra_mim ligue_para appelez_moi appelle_moi appelez_le rufen_sie_an ruf_mich_an ruf_an call_karo
@@ -114,7 +114,7 @@ national_id national_id_number id_card id_card_number identity_card identity_num
 sss_number umid philhealth pagibig pag_ibig philsys psn philid nid nid_number nid_no birth_certificate cpf
 cnpj rg cnh titulo_de_eleitor pis nis curp rfc ine nss clave_de_elector dni nie nif cif
 documento_de_identidad cedula cc nuit insee nir securite_sociale numero_de_securite secu carte_vitale
-carte_d_identite cni steuer_id steuerid steuernummer steuer_identifikationsnummer idnr
+carte_d_identite carte_nationale_d_identite cni steuer_id steuerid steuernummer steuer_identifikationsnummer idnr
 steueridentifikationsnummer personalausweis personalausweisnummer ausweisnummer ausweis
 sozialversicherungsnummer rentenversicherungsnummer svnr ust_id ustid vat vat_number codice_fiscale
 cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon inn rnokpp ipn іпн ідн рнокпп
@@ -122,7 +122,8 @@ cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon
 kra_pin huduma huduma_namba id_no id_number driving_licence driving_license drivers_license driver_s_license
 drivers_licence driver_s_licence licence_number license_number dl_number licencia_de_conducir
 permis_de_conduire fuhrerschein fuhrerscheinnummer residence_permit ration_card ci ippis ghana_card ktp nik
-mykad bsn sin medicare tfn abn nrc omang""",
+mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ahv ahv_nummer dl dl_no
+green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss rijksregisternummer bsn sin medicare tfn abn nrc omang""",
     ),
     **_spread(
         Topic.SITE,
@@ -145,7 +146,7 @@ gamertag @""",
     ),
     **_spread(
         Topic.OTHER,
-        """nota_fiscal ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
+        """nota_fiscal عقد عقدي طلب تذكرة فاتورة ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
         fatura facture
 rechnung rechnungsnummer case cases contract contracts contrato contrat vertrag job jobs job_id project
 issue issues bug build version versions v ver release revision commit sku asin upc ean isbn issn doi gtin

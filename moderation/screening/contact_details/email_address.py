@@ -17,8 +17,8 @@ from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
 
 SHAPE: Final = linear(
-    r"([\pL\pN_+][\pL\pN._%+'$&-]*)(\s{0,2}\n?@{1,2}\s{0,2}\n?)"
-    r"([\pL\pN][\pL\pN-]*(?:\s{0,2}[.,]{1,2}\s{0,2}[\pL\pN][\pL\pN-]*)*)"
+    r"([\pL\pN_+][\pL\pN._%+'$&-]*)(\s{0,2}\n?@{1,4}\s{0,2}\n?)"
+    r"([\pL\pN][\pL\pN-]*(?:\s{0,2}[.,]{1,4}\s{0,2}[\pL\pN][\pL\pN-]*)*)"
 )
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
@@ -133,7 +133,11 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
         gap = rest[labels[place - 1][1] : labels[place][0]]
         strict = gap == "."
         previous, label = labels[place - 1][2], labels[place][2]
-        if not strict and not apart and not (gap.strip() in {".", ",", ".."} and _known(labels[0][2], label)):
+        if (
+            not strict
+            and not apart
+            and not (gap.strip() in {".", ",", "..", "...", "...."} and _known(labels[0][2], label))
+        ):
             break
         if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and best:
             break

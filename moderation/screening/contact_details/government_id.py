@@ -60,6 +60,8 @@ FORMS: Final = tuple(
         (r"[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][0-9A-Z]Z[0-9A-Z]", _always, "an Indian GSTIN"),
         (r"[A-Z]{3}[PCHFATBLJG][A-Z][0-9]{4}[A-Z]", _always, "an Indian PAN"),
         (r"[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?(?:[0-9]{2} ?){3}[A-D]", _always, "a UK national insurance number"),
+        (r"[A-Z]{2}[0-9]{2}[ -]?(?:19|20)[0-9]{9}", _always, "an Indian driving licence"),
+        (r"A[0-9]{3}-[0-9]{3}-[0-9]{3}", _always, "a US alien number"),
         (r"[AP][0-9]{9}[A-Z]", _always, "a Kenyan KRA PIN"),
         (r"[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-9][0-9AB] ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}", nir.is_valid,
          "a French social security number"),
@@ -158,6 +160,8 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if not value or not _is_id(cue, value):
         return
     start = cue.end + begin
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
+        return
     checked = CHECKED.get(cue.name)
     suffix = " with the right check digits" if checked and _checked(checked, value) else ""
     yield Spot(start, start + len(value), Kind.GOV_ID, 0.9, f"an ID number after the words '{cue.name}'{suffix}")
@@ -189,4 +193,6 @@ def _is_id(cue: Cue, value: str) -> bool:
         return False
     if digits == len(plain):
         return digits >= 7 or (digits >= 6 and cue.name not in SHORT_NAMES)
+    if plain.isupper() and len(plain) >= 8 and digits >= 2:
+        return True
     return digits >= 3 and len(plain) >= 6 and (plain.isupper() or digits >= 5)

@@ -41,7 +41,7 @@ FEDIVERSE: Final = linear(
 )
 BEFORE_SERVICE: Final = linear(
     r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
-    r"|en|no|na|auf|bei|sur|sa|pe|par|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
+    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
     r"|meu)\s*(?:my |the |mi |meu |mon |on )?[\"'(\[]?$"
 )
 INTRODUCED: Final = linear(

@@ -40,6 +40,7 @@ UNIT_AFTER: Final = linear(
     r"|kwh|percent|points?|votes?|stars?|people|employees|customers|clients|jobs|connects|palabras"
     r"|horas|palavras|stunden|heures|mots|worter|lakh|crore|million|billion|times)\b)"
 )
+STAMP: Final = re.compile(r"[A-Za-z]\d")
 JOINED_WORD: Final = re.compile(r"[\w$€£]")
 
 
@@ -110,6 +111,8 @@ def _number(text: str, start: int, end: int) -> Number | None:
     if not raw:
         return None
     if start and JOINED_WORD.match(text[start - 1]) and not raw.startswith("+"):
+        return None
+    if STAMP.match(text, start + len(raw)):
         return None
     groups = tuple(re.findall(r"\d+", raw))
     return Number(start, start + len(raw), raw, "".join(groups), groups)

@@ -16,7 +16,7 @@ from moderation.screening.findings import ScreeningTrouble
 DENSE: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts that set no spaces, or hang endings on their words."""
 DENSE_RUN: Final = re.compile(rf"[{DENSE}]+")
-WORD: Final = re.compile(rf"[^\W\d_{DENSE}]+|[{DENSE}]+[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+WORD: Final = re.compile(rf"[^\W\d_{DENSE}]+|[{DENSE}]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
 DENSE_CUES: Final = re.compile("|".join(sorted(DENSE_PHRASES, key=len, reverse=True)))
 BREAK: Final = re.compile(
     r"(?<![^a-z]no)(?<![^a-z]nr)(?<![^a-z]ph)(?<![^a-z]st)(?<!tel)(?<!num)(?<!mob)(?<!cel)(?<!nro)(?<!acc)(?<!cct)(?<!моб)(?<!тел)"

@@ -16,7 +16,7 @@ from moderation.screening.patterns import linear
 
 NOT_ADDRESS: Final = linear(
     r"(?i)^[0-9]+\s+(?:days?|hours?|weeks?|years?|minutes?|stars?|people|jobs?|times?|steps?|reasons?"
-    r"|ways?|clients?|contracts?|proposals?|(?:in|on|for|at) the)\b"
+    r"|ways?|clients?|contracts?|proposals?|(?:in|on|for|at) the|your|some)\b"
 )
 
 

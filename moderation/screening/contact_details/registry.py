@@ -14,6 +14,7 @@ from moderation.screening.contact_details.offered_name import OfferedName
 from moderation.screening.contact_details.payment import Payment
 from moderation.screening.contact_details.phone import Phone
 from moderation.screening.contact_details.postal_address import PostalAddress
+from moderation.screening.contact_details.split_mailbox import SplitMailbox
 from moderation.screening.contact_details.turned import Turned
 
 
@@ -23,6 +24,7 @@ def recognizers() -> tuple[Recognizer, ...]:
     return (
         EmailAddress(),
         Mailbox(),
+        SplitMailbox(),
         Link(),
         Phone(),
         Payment(),

@@ -97,7 +97,7 @@ def _unmixed(text: str) -> str:
     """The text with letters of other alphabets replaced where they pass for Latin ones, place by place."""
     if not FOREIGN.search(text):
         return text
-    latin_text = len(LATIN.findall(text)) * 2 > sum(map(str.isalpha, text))
+    latin_text = sum(len(word) for word in WORD.findall(text) if LATIN.search(word)) * 2 > sum(map(str.isalpha, text))
     return WORD.sub(lambda match: _latin(match.group(), latin_text), text)
 
 

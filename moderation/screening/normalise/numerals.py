@@ -139,7 +139,7 @@ def digits(reading: Reading) -> Reading:
     edits: list[Edit] = []
     run: list[Piece] = []
     for piece in pieces:
-        if run and not _joins(reading.text[run[-1].end : piece.start]):
+        if run and not _joins(reading.text[run[-1].end : piece.start], run[-1].word and piece.word):
             edits += _run(reading.text, run)
             run = []
         run.append(piece)
@@ -147,11 +147,11 @@ def digits(reading: Reading) -> Reading:
     return reading.rewritten(apart(edits)) if edits else reading
 
 
-def _joins(gap: str) -> bool:
+def _joins(gap: str, words: bool) -> bool:
     """Only signs between two numbers, and no new paragraph."""
     if gap.count("\n") > 1:
         return False
-    return (len(gap) <= 5 and GAP.fullmatch(gap) is not None) or bool(SIGN_BETWEEN.fullmatch(gap))
+    return (len(gap) <= 5 and GAP.fullmatch(gap) is not None) or (words and bool(SIGN_BETWEEN.fullmatch(gap)))
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -22,6 +22,8 @@ dot d0t dott doot punto ponto point punkt kropka nokta tuldok tochka period punt
 """
     )
 )
+LOOSE_AT: Final = frozenset(["sa", "bei", "chez", "na", "presso", "di"])
+"""What stands for ``@`` only before a domain that is spelled out."""
 JOINERS: Final = {
     **dict.fromkeys(DOT, "."),
     **dict.fromkeys(

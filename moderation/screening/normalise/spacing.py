@@ -9,7 +9,7 @@ from typing import Final
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 
-CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,][a-zA-Z0-9@.][ .\-_*/|~,]")
+CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,\n][a-zA-Z0-9@.][ .\-_*/|~,\n]")
 PIECE: Final = re.compile(r"\S+")
 LETTERED: Final = re.compile(
     r"(?<![A-Za-z0-9.])[A-Za-z0-9]([.\-_*/|~,])(?:[A-Za-z0-9]\1){2,60}[A-Za-z0-9](?![A-Za-z0-9])"
@@ -57,11 +57,11 @@ def _gaps(text: str, run: list[tuple[int, int]]) -> list[Edit]:
         return []
     return [
         Edit(left[1], right[0], "")
-        for left, right in pairwise(run)
-        if right[0] - left[1] == 1 and not _new_word(text[slice(*left)], text[slice(*right)])
+        for place, (left, right) in enumerate(pairwise(run))
+        if right[0] - left[1] == 1 and not _new_word("".join(text[start:end] for start, end in run[place : place + 3]))
     ]
 
 
-def _new_word(left: str, right: str) -> bool:
+def _new_word(letters: str) -> bool:
     """``L a n e`` after ``O a k`` begins with a capital."""
-    return right.isupper() and (left.islower() or left.isdigit())
+    return letters[1:2].isupper() and letters[2:3].islower() and (letters[0].islower() or letters[0].isdigit())

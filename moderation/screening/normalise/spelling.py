@@ -11,6 +11,7 @@ from moderation.screening.normalise.sign_words import (
     AT,
     DOT,
     JOINERS,
+    LOOSE_AT,
     MAIL_WORDS,
     NO_LABEL,
     NO_MAILBOX,
@@ -61,6 +62,7 @@ class Token(NamedTuple):
 def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
     reading = _with(reading, usual_signs(reading.text))
+    reading = _with(reading, usual_names(reading.text))
     if CUE.search(reading.text):
         reading = _with(reading, _leet(reading.text))
         reading = _with(reading, _phrases(reading.text))
@@ -125,6 +127,8 @@ def _bare(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
         if token.word in AT or token.text == "@":
+            edits += _address(text, tokens, position)
+        elif token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]:
             edits += _address(text, tokens, position)
         elif token.word in DOT and not _next_to(edits, token.start):
             edits += _host(text, tokens, position)
@@ -272,10 +276,7 @@ def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:
         or tokens[dot].word not in {"dot", "punto", "ponto", "punkt", "d0t"}
     ):
         return []
-    if any(
-        token.word.rstrip(":") in CANONICAL or token.word.startswith("live:")
-        for token in tokens[max(0, dot - 6) : dot - 1]
-    ):
+    if any(token.word.rstrip(":") in CANONICAL or token.word == "live" for token in tokens[max(0, dot - 6) : dot - 1]):
         return [_sign(tokens[dot - 1], tokens[dot + 1], ".")]
     return []
 

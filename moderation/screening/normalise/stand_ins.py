@@ -23,6 +23,12 @@ STAND_INS: Final[tuple[tuple[Any, str], ...]] = (
         "@",
     ),
     (linear(rf"{END}(\s(?:curly a|monkey tail|the (?:at|curly a) (?:sign|symbol|thing))\s){END}"), "@"),
+    (linear(r"[a-zA-Z0-9]([)\]}>]\s?)@"), ""),
+    (linear(r"@(\s?[(\[{<])[a-zA-Z0-9]"), ""),
+    (linear(r"[a-zA-Z0-9]([)\]}>]\.[(\[{<])[a-zA-Z]{2,}"), "."),
+    (linear(rf"{END}(\s?(?:艾特|圈[aA])\s?){END}"), "@"),
+    (linear(rf"{END}(\s?点\s?)(?:com|cn|net|org)\b"), "."),
+    (linear(r"(?i)(?:\b(?:es|is|as|e|est|ist)|:)\s((?:arroba|at[- ]sign)\s)[a-z]"), "@"),
     (linear(r"\w(\s?\n\s?@\s?\n\s?)\w"), "@"),
     (linear(r"[a-z](\s?\n\.\s?\n\s?)[a-z]{2,10}(?:\s|$)"), "."),
 )

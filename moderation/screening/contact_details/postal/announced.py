@@ -10,7 +10,7 @@ from moderation.screening.patterns import linear
 
 ANNOUNCED: Final = linear(
     r"(?i)(?:(?:home|postal|mailing|street|shipping|billing|office|my|our|new|delivery|full|his|her|their)\s(?:\w+\s)?address"
-    r"|address(?: here)?\s?[:=]|address is|i (?:live|stay|reside|rent) (?:at|on|in)|we live (?:at|on|in)|i'm at|am based at"
+    r"|(?:address|street|strasse|calle|rua|ulica|rue|via)(?: here)?\s?[:=]|address is|i (?:live|stay|reside|rent) (?:at|on|in)|we live (?:at|on|in)|i'm at|am based at"
     r"|my (?:place|house|flat|home|studio|office|location|shop)(?: is)?(?: at| on| in)?"
     r"|(?:send|ship|mail|post|courier|deliver|returns?|parcel|package)(?: \w+){0,4} (?:to|at)|i dey stay for|located (?:at|on)"
     r"|come (?:to|over to|by)|drop (?:by|it at|off at)|visit (?:me|us)(?: at)?|find (?:me|us) (?:at|on)|pick(?: it)? up (?:at|from)"

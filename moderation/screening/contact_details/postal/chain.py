@@ -30,6 +30,8 @@ LEFT_AREA: Final = linear(
     r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{6}$|\d$")
+"""What a full stop ends a sentence after, rather than a shortened word."""
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 AFTER_STREET: Final = linear(
@@ -86,6 +88,8 @@ def _rightward(text: str, end: int) -> list[Part]:
     while len(parts) < MOST_PARTS:
         gap = SEPARATOR.match(text, end)
         start = gap.end() if gap else end
+        if gap and gap.group()[:1] == "." and SENTENCE_END.search(text, max(0, end - 7), end):
+            break
         if start == end or text.count("\n", end, start) > 1:
             break
         spaced = text[end:start].isspace() and "\n" not in text[end:start]

@@ -52,7 +52,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
     yield r"\b(?i:rr|hc|rural route)\s?[0-9]{1,3},?\s(?i:box)\s[0-9]{1,5}\b", True
     yield (
         r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|g\.?p\.?o\.? box|locked bag|postfach|apartado(?: postal)?"
-        r"|caixa postal|apdo\.?|boite postale|b\.?p\.?|casella postale|skrytka pocztowa|private mail bag|pmb"
+        r"|caixa postal|apdo\.?|boite postale|b\.p\.|casella postale|skrytka pocztowa|private mail bag|pmb"
         r"|p\.?m\.?b\.?|а/я|a/ya)\s*(?:no\.?\s?)?#?\s*[0-9]{1,7}(?:\s[0-9]{2}){0,3}(?:\s?-\s?[0-9]{5})?)\b",
         True,
     )
@@ -116,6 +116,7 @@ def _postcodes() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield r"\b[0-9]{5}-[0-9]{3}\b", True
+    yield r"\b[A-Z][0-9]{2}\s[A-Z0-9]{4}\b|\b[A-Z]{2}-[0-9]{4,5}\b", True
     yield rf"\b[0-9]{{2}}-[0-9]{{3}}(?:\s{CITY})?", True
     yield (
         rf"\b(?:[A-Z]{{1,2}}-)?{PLAIN_CODE}\s(?:[A-Z]{{2}}\s)?{CITY}(?:\s[0-9]{{1,2}}\b)?(?:\s\([A-Z]{{2}}\)|\s[A-Z]{{2}}\b)?",
@@ -169,11 +170,12 @@ def _roads() -> Iterator[tuple[str, bool]]:
 
 
 def _areas() -> Iterator[tuple[str, bool]]:
-    yield rf"\b{CITY}(?:\s(?:[0-9]{{1,2}}|[IVX]{{1,4}})\b)?(?:\s\([A-Z]{{2}}\))?", False
+    yield rf"\b{CITY}(?:[\s-](?:[0-9]{{1,3}}|[IVX]{{1,4}}|[A-Z][0-9]{{1,3}})\b)?(?:\s\([A-Z]{{2}}\))?", False
     yield rf"\b{v.COUNTRY}\b", True
     yield r"\b[A-Z]{2,14}(?:\s[A-Z]{2,14}){0,2}\b", False
     yield r"\b[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?:\s[0-9]{5})?", False
     yield r"\([A-Z]{2}\)", False
+    yield rf"\b[A-Z]\.\s?{SPELLED_CITY}", False
 
 
 def _compiled(sources: Iterator[tuple[str, bool]]) -> tuple[tuple[Any, bool], ...]:

@@ -147,7 +147,7 @@ NO_PLACE: Final = frozenset(
     words(
         """
 please pls thanks thank regards call email mail phone tel mobile cell my i you and ask whatsapp telegram skype we he she
-it the this that is if or but so cheers best kind hello hi dear sincerely monday tuesday wednesday thursday friday
+it this that is if or but so cheers best kind hello hi dear sincerely monday tuesday wednesday thursday friday
 saturday sunday january february march april may june july august september october november december send text contact
 gracias saludos obrigado obrigada abraco danke gruss grusse merci cordialement grazie dzieki pozdrawiam salamat shukriya
 note ps also then for when what how any open hours delivery attn only upwork paypal payments integrations
