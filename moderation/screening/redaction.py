@@ -27,7 +27,7 @@ TOKEN: Final = re.compile(r"\S+")
 TELLING: Final = re.compile(r"[\d@＠/\\%&#_=:+<>*\[\]{}|~$]|\w[.,。．·]\w|[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 """What a word of a contact detail may show: a digit, a sign, a dot inside, a letter of another script."""
 MASK: Final = "…"
-MOST_LOOKS: Final = 3
+MOST_LOOKS: Final = 6
 
 
 def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -22,7 +22,9 @@ FILLERS: Final = (
     r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu|sono|adim|jestem|mam|nazwa|там|мой|мои|ник|нік|my there|works too"
     r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
 )
-CONNECTOR: Final = linear(rf"(?i)^(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}")
+CONNECTOR: Final = linear(
+    rf"(?i)^(?:id|の|は|号|號|是|아이디|는|은)*(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}"
+)
 NAMED_LAST: Final = frozenset(
     words(
         """
@@ -236,11 +238,22 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return None if weak and not _offering(passage, cue, between) else _spot(start, value, 0.9, reason)
     if not bare.replace("-", "").isalpha() or len(bare) < 4 or is_common(bare) or not CLAUSE_END.match(after):
         return None
+    if "-" in bare and not (named or marked) and any(map(is_common, bare.split("-"))):
+        return None
     if named or (marked and not weak):
         return _spot(start, value, 0.8, reason)
+    if weak and cue.name in SHORT_NAMES and _opens_line(passage, cue):
+        return _spot(start, value, 0.7, reason)
     if not weak and bare.islower() and len(bare) >= 6:
         return _spot(start, value, 0.7, reason)
     return None
+
+
+SHORT_NAMES: Final = frozenset(["dc", "ig", "tg", "wa", "snap", "discord", "telegram"])
+
+
+def _opens_line(passage: Passage, cue: Cue) -> bool:
+    return passage.text[: cue.start].rstrip(" \t")[-1:] in {"", "\n", "|", "/"}
 
 
 def _offering(passage: Passage, cue: Cue, between: str) -> bool:

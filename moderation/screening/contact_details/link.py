@@ -79,7 +79,6 @@ PERSONAL_PATHS: Final[dict[str, re.Pattern[str]]] = {
     "proz.com": re.compile(r"/(?:profile|translator)/"),
     "imdb.com": re.compile(r"/name/"),
     "figma.com": re.compile(r"/@"),
-    "huggingface.co": re.compile(r"/(?!docs|models|datasets|spaces|blog|papers|learn)[^/]+/?$"),
     "fiverr.com": re.compile(r"/(?!support|categories|blog|resources|pages|terms)[^/?]+"),
     "freelancer.com": re.compile(r"/u/"),
     "peopleperhour.com": re.compile(r"/freelancer/"),

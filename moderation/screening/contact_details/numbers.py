@@ -35,7 +35,7 @@ UNIT_AFTER: Final = linear(
     r"|euros?|pounds|rupees|pesos|bucks|reais|naira|taka|zl|uah"
     r"|words?|characters?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|days?|weeks?|months?|years?"
     r"|pages?|lines?|rows?|records?|users?"
-    r"|followers?|subscribers?|views?|downloads?|items?|products?|files?|images?|photos?|km|kg|cm|mm"
+    r"|followers?|players?|visitors?|impressions?|requests?|installs?|members?|subs|tokens?|entries|events?|transactions?|subscribers?|views?|downloads?|items?|products?|files?|images?|photos?|km|kg|cm|mm"
     r"|px|mb|gb|tb|kb|kbps|mbps|bytes?|bits?|hz|khz|mhz|ghz"
     r"|kwh|percent|points?|votes?|stars?|people|employees|customers|clients|jobs|connects|palabras"
     r"|horas|palavras|stunden|heures|mots|worter|lakh|crore|million|billion|times)\b)"

@@ -13,6 +13,7 @@ from moderation.screening.contact_details.shapes import FILE_ENDINGS, is_common,
 from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
+from moderation.screening.services import CANONICAL
 from moderation.screening.word_list import words
 
 ENGLISH_OFFERS: Final = (
@@ -98,13 +99,23 @@ def _offered(passage: Passage, services: list[Cue], offers: list[tuple[int, int]
     for match in NAME.finditer(passage.text):
         value = match.group().rstrip(".-")
         start, end = match.start(), match.start() + len(value)
-        if not _is_name(value.lstrip("@")):
+        if not _is_name(value.lstrip("@")) or (_all_words(value) and not INTRODUCED.search(passage.text[:start][-14:])):
             continue
         if not any(_near(start, end, *offer, OFFER_REACH) for offer in offers):
             continue
         cue = next((cue for cue in services if _near(start, end, cue.start, cue.end, REACH)), None)
         if cue and not (cue.start <= start < cue.end):
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name offered in a text with the word '{cue.name}'")
+
+
+INTRODUCED: Final = re.compile(r"(?i)(?::|\b(?:is|as|under|name|nick|me|es|e|est|ist|user|handle|at|hai|ay))\s[\"'(]?$")
+
+
+def _all_words(value: str) -> bool:
+    """``user_name`` and ``get_chat_id`` are more often names of things in programs."""
+    return all(
+        is_common(part) or part.lower() in CANONICAL for part in re.split(r"[._\d]+", value.strip("@_.")) if part
+    )
 
 
 def _near(start: int, end: int, other_start: int, other_end: int, reach: int) -> bool:

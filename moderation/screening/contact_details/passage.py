@@ -58,6 +58,8 @@ def lexicon() -> tuple[dict[str, Entry], frozenset[str], int]:
 
 def _unaccented(phrase: str) -> str:
     """The phrase as it stands in a folded reading."""
+    if DENSE_RUN.search(phrase):
+        return phrase.lower()
     return "".join(part for part in unicodedata.normalize("NFKD", phrase.lower()) if unicodedata.category(part) != "Mn")
 
 

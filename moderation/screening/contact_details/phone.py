@@ -20,7 +20,7 @@ from moderation.screening.word_list import words
 
 FEWEST, MOST = 7, 15
 EXTENSION: Final = linear(
-    r"(?i)^[ ,;]{0,3}(?:\(?(?:ext|extn|extension|x|ramal|interno|poste|durchwahl|dw|#)\.?:?\s?\d{1,6}\)?)"
+    r"(?i)^[ ,;]{0,3}(?:-[a-z]{4}\b|\(?(?:ext|extn|extension|x|ramal|interno|poste|durchwahl|dw|#)\.?:?\s?\d{1,6}\)?)"
 )
 OURS: Final = frozenset(
     words(
@@ -214,7 +214,7 @@ def _national(number: Number) -> bool:
     if digits.startswith("0"):
         return len(digits) >= 8
     if len(groups) == 1:
-        return len(digits) >= 8
+        return len(digits) >= 8 and not digits.endswith("0000")
     return len(digits) >= 7 and not _version(number)
 
 

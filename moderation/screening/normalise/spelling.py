@@ -255,6 +255,7 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if not _touching(text, tokens[dot - 1], tokens[dot]) or not _is_label(tokens[dot - 1]):
         return []
     edits, spelled = _domain(text, tokens, dot - 1)
+    before = [edit for edit in _mailbox(text, tokens, dot - 1)[0] if edit.replacement == "-"]
     edits = domain_edits(edits)
     if not edits or not spelled:
         return _dotted_name(text, tokens, dot)
@@ -265,7 +266,7 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
             break
         edits.append(_sign(tokens[place], tokens[place + 2], joiner))
         place += 2
-    return edits
+    return [*before, *edits]
 
 
 def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:

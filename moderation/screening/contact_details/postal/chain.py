@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from moderation.screening.contact_details.postal import vocabulary as v
 from moderation.screening.contact_details.postal.parts import PATTERNS, SOURCES, Part, Role
+from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.patterns import linear
 
 WEIGHTS: Final = {Role.STREET: 4, Role.POSTCODE: 3, Role.HOUSE: 2, Role.UNIT: 2, Role.ROAD: 1, Role.AREA: 0}
@@ -19,6 +20,7 @@ SEPARATOR: Final = re.compile(r"\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|Â
 WINDOW: Final = 90
 LEFT_WINDOW: Final = 60
 MOST_PARTS: Final = 12
+MOST_CHAINS: Final = 150
 ANCHORS: Final = (Role.STREET, Role.HOUSE, Role.ROAD)
 ONWARD: Final = (Role.POSTCODE, Role.STREET, Role.HOUSE, Role.UNIT, Role.ROAD, Role.AREA)
 LEFTWARD: Final = tuple(
@@ -62,9 +64,13 @@ def _weight(part: Part) -> int:
 def chains(text: str) -> Iterator[Chain]:
     """Every run of parts that begins with an anchor, left to right and apart."""
     done = 0
+    found = 0
     for anchor in _anchors(text):
         if anchor.start < done:
             continue
+        found += 1
+        if found > MOST_CHAINS:
+            raise ScreeningTrouble("more parts of addresses than a post can mean")
         parts = _leftward(text, anchor, done) + [anchor]
         parts += _rightward(text, anchor.end)
         parts = _trimmed(text, parts)

@@ -72,6 +72,20 @@ def _streets() -> Iterator[tuple[str, bool]]:
         r"[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Za-z]{1,4})?[a-zA-Z]?\b",
         False,
     )
+    yield (
+        rf"\b(?:{CAPITAL}\s){{1,4}}[0-9]{{1,4}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9]{{1,4}})?"
+        r"(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4}(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4})?)?"
+        r"(?:,\s?|\s?\n)(?:[A-Z]{1,2}-)?(?:0[0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5,6})"
+        rf"\s{SPELLED_CITY}",
+        True,
+    )
+    han = r"\x{3040}-\x{30ff}\x{3400}-\x{9fff}"
+    yield (
+        rf"[{han}]{{2,14}}(?:市|区|县|縣|都|道|府|県|路|街|镇|町)[{han}0-9-]{{1,40}}(?:号|號|番|室|楼|丁目|番地|弄|栋)"
+        rf"[{han}0-9-]{{0,20}}(?:\s[{han}]{{2,10}}[0-9]{{1,4}})?",
+        True,
+    )
+    yield rf"\b[0-9]{{1,4}}(?:/[0-9]{{1,3}})?\s(?:{CAPITAL}\s){{1,3}}(?:Soi|Moo|Lorong|Jalan)\s[0-9]{{1,4}}\b", True
     place = rf"(?:,\s?|\s?\n|\s)(?:[A-Z]{{1,2}}-)?(?:[0-9]{{4,5}}|[0-9]{{2}}-[0-9]{{3}})\s{SPELLED_CITY}"
     yield rf"\b{v.GERMAN_OPENINGS}\s(?:{CAPITAL}\s){{1,2}}[0-9]{{1,4}}\s?[a-z]?{place}", True
     yield (
@@ -100,7 +114,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
 
 
 CITY: Final = rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng|[IVX]{{1,4}}\b)){{0,4}})"
-BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2})"
+BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
 PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"
 
