@@ -143,7 +143,9 @@ VALUES = {
 def assert_hidden(cue: str, disguised: str) -> None:
     text = f"{cue}{disguised}"
     covered = {place for finding in findings_in(text) for place in range(finding.start, finding.end)}
-    left = "".join(text[place] for place in range(len(cue), len(text)) if place not in covered and text[place].isalnum())
+    left = "".join(
+        text[place] for place in range(len(cue), len(text)) if place not in covered and text[place].isalnum()
+    )
     assert not left, f"{left!r} of {text!r}"
 
 
