@@ -103,7 +103,9 @@ FOR_ADDRESSES_WITH_SIGN: dict[str, Callable[[str], str]] = {
     "base64": lambda value: base64.b64encode(value.encode()).decode(),
     "percent signs": lambda value: value.replace("@", "%40").replace(".", "%2E"),
 }
-IN_WORDS = dict(zip(DIGITS, "zero one two three four five six seven eight nine".split(), strict=True))
+IN_WORDS = dict(
+    zip(DIGITS, ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
+)
 FOR_NUMBERS: dict[str, Callable[[str], str]] = {
     "digits in words": lambda value: " ".join(IN_WORDS.get(each, "plus") for each in value if each not in " -()"),
     "digits in words run together": lambda value: "".join(IN_WORDS.get(each, "") for each in value),

@@ -79,7 +79,8 @@ rocket_account upay_account easypaisa easy_paisa jazzcash jazz_cash sadapay naya
 airtel_money mtn_momo momo opay palmpay pix chave_pix nequi daviplata bizum mercado_pago mercadopago oxxo
 yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi interac etransfer e_transfer
 swish vipps twint blik satispay paylib lydia wero kaspi monobank privatbank western_union moneygram upi_id
-vpa payid pay_id paynow promptpay pay_to pay_me_at till_number till_no paybill paybill_number paybill_no buy_goods till send_the_money send_money binance_id binance_pay_id
+vpa payid pay_id paynow promptpay pay_to pay_me_at till_number till_no paybill paybill_number paybill_no buy_goods
+till send_the_money send_money binance_id binance_pay_id
 bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
     ),
     **_spread(
@@ -89,7 +90,8 @@ bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
 conta_corrente compte kontonummer konto kontonr conto iban swift bic routing routing_number aba sort_code
 sortcode ifsc ifsc_code clabe cbu cvu alias_cbu bsb transit_number institution_number agencia agência bank
 bankkonto ach wire_to nuban numero_de_cuenta numero_de_conta numero_de_compte hesap rachunek khata
-konta rachunku nr_konta numer_konta sort conta_poupanca agencia account_is acc acc_no blz bankleitzahl bank_code branch_code rib p_iva""",
+konta rachunku nr_konta numer_konta sort conta_poupanca agencia account_is acc acc_no blz bankleitzahl bank_code
+branch_code rib p_iva""",
     ),
     **_spread(
         Topic.WALLET,
@@ -123,7 +125,8 @@ kra_pin huduma huduma_namba id_no id_number driving_licence driving_license driv
 drivers_licence driver_s_licence licence_number license_number dl_number licencia_de_conducir
 permis_de_conduire fuhrerschein fuhrerscheinnummer residence_permit ration_card ci ippis ghana_card ktp nik
 mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ahv ahv_nummer dl dl_no
-green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss rijksregisternummer bsn sin medicare tfn abn nrc omang""",
+green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss rijksregisternummer bsn sin
+medicare tfn abn nrc omang""",
     ),
     **_spread(
         Topic.SITE,

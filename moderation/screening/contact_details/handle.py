@@ -19,7 +19,8 @@ FILLERS: Final = (
     r"|is|it's|its|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
     r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
     r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
-    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu|sono|adim|jestem|mam|nazwa|там|мой|мои|ник|нік|my there|works too"
+    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu|sono|adim|jestem"
+    r"|mam|nazwa|там|мой|мои|ник|нік|my there|works too"
     r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
 )
 CONNECTOR: Final = linear(

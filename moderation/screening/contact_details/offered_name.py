@@ -17,10 +17,13 @@ from moderation.screening.services import CANONICAL
 from moderation.screening.word_list import words
 
 ENGLISH_OFFERS: Final = (
-    r"(?:add|find|search|look|hit|ping|dm|msg|message|text|reach|follow|catch|contact|buzz|pm|friend|write|get)\s(?:me|us|for me)"
-    r"|hmu|look (?:me|us) up|(?:search|look) for|look up|my (?:id|user|username|nick|handle|tag|account|profile|name(?: there)?|ign)"
+    r"(?:add|find|search|look|hit|ping|dm|msg|message|text|reach|follow|catch|contact|buzz|pm|friend|write"
+    r"|get)\s(?:me|us|for me)"
+    r"|hmu|look (?:me|us) up|(?:search|look) for|look up|my (?:id|user|username|nick|handle|tag|account|profile"
+    r"|name(?: there)?|ign)"
     r"|my \w+ (?:id|user|username|nick|handle|tag|account|name)|(?:i'm|im|i am) (?:there|on|at|also|@)|am on"
-    r"|same (?:name|nick|handle|username|user|id)|under the (?:name|nick)|go(?:es)? by|known as|user ?name|nickname|nick"
+    r"|same (?:name|nick|handle|username|user|id)|under the (?:name|nick)|go(?:es)? by|known as|user ?name|nickname"
+    r"|nick"
     r"|handle|screen name|gamertag|name there|name's|reachable|available (?:on|at)|the old one|new one"
 )
 OTHER_OFFERS: Final = (
@@ -29,7 +32,8 @@ OTHER_OFFERS: Final = (
     r"|ajoutez?[- ]moi|mon pseudo|retrouvez?[- ]moi|je suis|contactez?[- ]moi|schreib(?:t)? (?:mir|mich)|adde? mich"
     r"|find(?:est|et) (?:mich|ihr mich|du mich)|mein (?:name|nick|account)|heisse|bin (?:dort|da|auf)"
     r"|mujhe add|add kar\w*|i-?add|hanapin|pm (?:mo|nyo|lang)|aggiungimi|cercami|scrivimi|mi trovi|sono"
-    r"|dodaj mnie|znajdziesz mnie|moj nick|pisz|jestem|ekleyin|beni (?:ekle|bul)\w*|kullanici ad\w*|yaz(?:in|abilirsin\w*)"
+    r"|dodaj mnie|znajdziesz mnie|moj nick|pisz|jestem|ekleyin|beni (?:ekle|bul)\w*|kullanici ad\w*|yaz(?:in"
+    r"|abilirsin\w*)"
     r"|tambahkan saya|cari saya|hubungi"
 )
 UNSPACED_OFFERS: Final = r"добав|пиши|пишіть|найди|найдет|знайд|нік|ник|мене|меня|додав|[iI][dD]は|アカウント|아이디|号|號|账号|加我|欢迎加|追加"
@@ -72,6 +76,7 @@ class OfferedName(Recognizer):
         if not services:
             return
         yield from _at_names(passage)
+        yield from _set_apart(passage, services)
         offers = [match.span() for match in OFFER.finditer(passage.text)]
         if offers:
             yield from _offered(passage, services, offers)
@@ -93,6 +98,25 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
         if cue:
             end = start + len(match.group().rstrip("."))
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
+
+
+PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{3,30}[A-Za-z0-9]")
+APART: Final = 1.8
+"""How much longer a name is as written when its letters are set apart."""
+
+
+def _set_apart(passage: Passage, services: list[Cue]) -> Iterator[Spot]:
+    """``insta ... m.i.n.t.y``: nobody spells an ordinary word that way."""
+    for match in PLAIN_NAME.finditer(passage.text):
+        start, end = match.span()
+        written = passage.written(slice(start, end))
+        if len(written) < APART * (end - start) or not written.isascii() or "&#" in written or "\\" in written:
+            continue
+        if is_common(match.group()) or match.group().lower() in CANONICAL or not re.search("[a-z]", match.group()):
+            continue
+        cue = next((cue for cue in services if _near(start, end, cue.start, cue.end, REACH)), None)
+        if cue and not cue.start <= start < cue.end:
+            yield Spot(start, end, Kind.HANDLE, 0.7, f"a name in single letters in a text with the word '{cue.name}'")
 
 
 def _offered(passage: Passage, services: list[Cue], offers: list[tuple[int, int]]) -> Iterator[Spot]:

@@ -238,7 +238,8 @@ account accounts acct bank conto conta compte konto cuenta
     )
 )
 CALLED_ACCOUNT: Final = linear(
-    r"(?i)^\s?[(,]?\s?(?:is )?(?:my |the |our )?(?:(?:routing|sort code|swift|iban|bic|account|acct|acc)\b(?:\)|$|[.,;]| no| num)"
+    r"(?i)^\s?[(,]?\s?(?:is )?(?:my |the |our )?(?:(?:routing|sort code|swift|iban|bic|account|acct|acc)\b(?:\)|$"
+    r"|[.,;]| no| num)"
     r"|(?:naira|savings|current|checking|dollar|usd|euro|bank|domiciliary|gtbank|uba|opay) (?:account|acct|acc)\b)"
 )
 BRANCHES: Final = frozenset({"agencia", "agência", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})

@@ -35,7 +35,7 @@ OWNERSHIP: Final = linear(
 )
 BE_CALLED: Final = linear(
     r"(?i)^[\s,;)-]{0,4}(?:(?:is|es|e|est|ist|hai|ang|po|ito|yan|are) )?(?:my |our |the |mi "
-    r"|meu |mera |mon |meine? |on |is |via |for |em |por |no |pe |par |sa |in |auf |sur )*"
+    r"|meu |mera |mon |meine? |on |is |via |for |em |por |no |pe |par |sa |in |auf |sur |a |an )*"
     r"(?:phone|cell|mobile|mob|tel|number|whats ?app|wa|viber|telegram|signal|zalo|sms|call|text|cel"
     r"|celular|movil|handy|portable|landline|office line|line|hotline|fax|numero|nummer|contact"
     r"|w/app|imo|call me|text me|karo|pe call|ring|anytime|24/7|llam\w+|escrib\w+|fijo)\b"
@@ -48,7 +48,8 @@ NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
 PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
     r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
-    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? |continues?(?: with)?"
+    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
+    r"|continues?(?: with)?"
     r"|numbers first|in front of (?:it|that)|before that"
     r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
     r"|after that|y luego|y despues|prefijo|termina en"

@@ -15,11 +15,16 @@ from moderation.screening.patterns import linear
 from moderation.screening.services import FREE_MAIL
 
 PIECES: Final = linear(
-    r"(?i)\b(?:at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after|in front of|left of)"
-    r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left|right) (?:half|part|piece)"
-    r"|(?:you can )?guess the rest|you know the rest|the rest is (?:obvious|easy|known|the usual|clear)|put (?:it|them) together"
-    r"|(?:domain|provider|ending|host|server) (?:is|:|-)?\s?\S|user(?:name)? \S+.{0,12} domain|the usual (?:at|sign|symbol|@)"
-    r"|mailbox (?:name|is)|google'?s? mail|google'?s? e-?mail|mail (?:provider|service) (?:is|from)|la arroba|el arroba|o arroba"
+    r"(?i)\b(?:at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
+    r"|in front of|left of)"
+    r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left"
+    r"|right) (?:half|part|piece)"
+    r"|(?:you can )?guess the rest|you know the rest|the rest is (?:obvious|easy|known|the usual|clear)|put (?:it"
+    r"|them) together"
+    r"|(?:domain|provider|ending|host|server) (?:is|:|-)?\s?\S|user(?:name)? \S+.{0,12} domain|the usual (?:at|sign"
+    r"|symbol|@)"
+    r"|sign like a|snail|monkey tail|mailbox (?:name|is|\S)|google'?s? mail|google'?s? e-?mail|mail (?:provider"
+    r"|service) (?:is|from)|la arroba|el arroba|o arroba"
     r"|antes (?:de la|da|do|del) (?:arroba|@)|despues (?:de la|del) (?:arroba|@)|depois (?:da|do) (?:arroba|@)"
     r"|avant l'?(?:arobase|@)|apres l'?(?:arobase|@)|vor dem (?:at|@|klammeraffen)|nach dem (?:at|@|klammeraffen)"
     r"|primera (?:parte|mitad)|segunda (?:parte|mitad|metade)|primeira (?:parte|metade)|erster teil|zweiter teil"

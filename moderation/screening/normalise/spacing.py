@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 
 CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,\n][a-zA-Z0-9@.][ .\-_*/|~,\n]")
@@ -14,7 +13,7 @@ PIECE: Final = re.compile(r"\S+")
 LETTERED: Final = re.compile(
     r"(?<![A-Za-z0-9.])[A-Za-z0-9]([.\-_*/|~,])(?:[A-Za-z0-9]\1){2,60}[A-Za-z0-9](?![A-Za-z0-9])"
 )
-RULED: Final = linear(r"[0-9]((?:[_()~|*=]{2,6}[ -]?){1,2})[0-9]")
+RULED: Final = re.compile(r"(?<=[0-9])((?:[_()~|*=\[\]{}<>]{2,6}[ -]?){1,2}|[\[\]{}<>()_|~])(?=[0-9])")
 """Numbers behind a row of signs."""
 FEWEST: Final = 4
 

@@ -36,7 +36,8 @@ LIVE_COLON: Final = re.compile(r"(?i)\blive( colon | : )(?=[a-z0-9.])")
 WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
 CUE: Final = linear(
     rf"(?i)\b(?:{WORDS}|hash|guion|score|stop|colon)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]"
-    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|собака|собачка|точка|крапка|дефис|\ba t\b|[\"'](?:at|dot)[\"']"
+    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|собака|собачка|точка|крапка|дефис|\ba t\b|[\"'](?:at"
+    rf"|dot)[\"']"
 )
 BRACKETED: Final = linear(
     rf"(?i)\s{{0,2}}[(\[{{<\"']{{1,2}}\s{{0,2}}({WORDS}|a t|d o t|@|\.|/|_|-)\s{{0,2}}[)\]}}>\"']{{1,2}}\s{{0,2}}"
@@ -126,9 +127,7 @@ def _bare(text: str) -> list[Edit]:
     tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
-        if token.word in AT or token.text == "@":
-            edits += _address(text, tokens, position)
-        elif token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]:
+        if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
             edits += _address(text, tokens, position)
         elif token.word in DOT and not _next_to(edits, token.start):
             edits += _host(text, tokens, position)

@@ -10,16 +10,22 @@ from moderation.screening.patterns import linear
 
 ANNOUNCED: Final = linear(
     r"(?i)(?:(?:home|postal|mailing|street|shipping|billing|office|my|our|new|delivery|full|his|her|their)\s(?:\w+\s)?address"
-    r"|(?:address|street|strasse|calle|rua|ulica|rue|via)(?: here)?\s?[:=]|address is|i (?:live|stay|reside|rent) (?:at|on|in)|we live (?:at|on|in)|i'm at|am based at"
+    r"|(?:address|street|strasse|calle|rua|ulica|rue|via)(?: here)?\s?[:=]|address is|i (?:live|stay|reside"
+    r"|rent) (?:at|on|in)|we live (?:at|on|in)|i'm at|am based at"
     r"|my (?:place|house|flat|home|studio|office|location|shop)(?: is)?(?: at| on| in)?"
-    r"|(?:send|ship|mail|post|courier|deliver|returns?|parcel|package)(?: \w+){0,4} (?:to|at)|i dey stay for|located (?:at|on)"
-    r"|come (?:to|over to|by)|drop (?:by|it at|off at)|visit (?:me|us)(?: at)?|find (?:me|us) (?:at|on)|pick(?: it)? up (?:at|from)"
-    r"|c/o|care of|mera pata|mera ghar|mera address|ghar ka address|pata(?: hai)?|parcel bhej\w*|nakatira (?:ako|kami) sa|tirahan(?: ko)?"
+    r"|(?:send|ship|mail|post|courier|deliver|returns?|parcel|package)(?: \w+){0,4} (?:to|at)|i dey stay for"
+    r"|located (?:at|on)"
+    r"|come (?:to|over to|by)|drop (?:by|it at|off at)|visit (?:me|us)(?: at)?|find (?:me|us) (?:at|on)"
+    r"|pick(?: it)? up (?:at|from)"
+    r"|c/o|care of|mera pata|mera ghar|mera address|ghar ka address|pata(?: hai)?|parcel bhej\w*|nakatira (?:ako"
+    r"|kami) sa|tirahan(?: ko)?"
     r"|mi direccion(?: es)?|direccion|vivo en|domicilio|mi casa(?: es| esta)?(?: en)?|mandalo a|envialo a|estoy en"
     r"|meu endereco(?: e)?|endereco|moro (?:na|no|em)|mon adresse(?: est)?|adresse|j'habite(?: au)?|habite(?: au)?"
-    r"|meine (?:adresse|anschrift)(?: ist| lautet)?|anschrift|ich wohne (?:in der|in|am|auf)|wohnhaft|il mio indirizzo(?: e)?"
+    r"|meine (?:adresse|anschrift)(?: ist| lautet)?|anschrift|ich wohne (?:in der|in|am|auf)|wohnhaft"
+    r"|il mio indirizzo(?: e)?"
     r"|indirizzo|abito (?:in|a)|moj adres(?: to)?|adres|mieszkam (?:na|przy|w)?|adresim|adresimiz|adres(?:i|im)"
-    r"|моя адреса|адреса|адрес|мои адрес|живу (?:на|по|в)|мешкаю|проживаю|पता|ঠিকানা|عنوان|العنوان|地址|住所|주소)(?:[^a-zA-Z]|$)"
+    r"|моя адреса|адреса|адрес|мои адрес|живу (?:на|по|в)|мешкаю|проживаю|पता|ঠিকানা|عنوان|العنوان|地址|住所"
+    r"|주소)(?:[^a-zA-Z]|$)"
 )
 LEAD: Final = re.compile(
     r"^[\s:=\-–>,(\"']*(?:(?:is|are|es|e|est|ist|hai|ay|to|at|in|on|the|sa|la|el|der|am|to:)\b[\s:=\-,]*){0,2}"

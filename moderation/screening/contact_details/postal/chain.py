@@ -71,7 +71,7 @@ def chains(text: str) -> Iterator[Chain]:
         found += 1
         if found > MOST_CHAINS:
             raise ScreeningTrouble("more parts of addresses than a post can mean")
-        parts = _leftward(text, anchor, done) + [anchor]
+        parts = [*_leftward(text, anchor, done), anchor]
         parts += _rightward(text, anchor.end)
         parts = _trimmed(text, parts)
         yield Chain(parts[0].start, parts[-1].end, tuple(parts))

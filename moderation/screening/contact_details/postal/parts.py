@@ -51,7 +51,8 @@ def _streets() -> Iterator[tuple[str, bool]]:
     yield r"\b[0-9]{1,5}\s(?i:county road|state route|route|highway|hwy|fm|cr)\s[0-9]{1,4}\b", True
     yield r"\b(?i:rr|hc|rural route)\s?[0-9]{1,3},?\s(?i:box)\s[0-9]{1,5}\b", True
     yield (
-        r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|g\.?p\.?o\.? box|locked bag|postfach|apartado(?: postal)?"
+        r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|g\.?p\.?o\.? box|locked bag|postfach"
+        r"|apartado(?: postal)?"
         r"|caixa postal|apdo\.?|boite postale|b\.p\.|casella postale|skrytka pocztowa|private mail bag|pmb"
         r"|p\.?m\.?b\.?|а/я|a/ya)\s*(?:no\.?\s?)?#?\s*[0-9]{1,7}(?:\s[0-9]{2}){0,3}(?:\s?-\s?[0-9]{5})?)\b",
         True,
@@ -113,7 +114,10 @@ def _streets() -> Iterator[tuple[str, bool]]:
     )
 
 
-CITY: Final = rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng|[IVX]{{1,4}}\b)){{0,4}})"
+CITY: Final = (
+    rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
+    rf"|[IVX]{{1,4}}\b)){{0,4}})"
+)
 BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
 PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"
@@ -125,7 +129,8 @@ def _postcodes() -> Iterator[tuple[str, bool]]:
     yield rf"(?:{CITY}[ ,]+)?\b(?:{v.US_STATES}|{v.STATE_NAMES})\b\.?,?\s+[0-9]{{5}}(?:-[0-9]{{4}})?\b", True
     yield rf"(?:{CITY}[ ,]+)?\b{v.AUSTRALIAN},?\s+[0-9]{{4}}\b", True
     yield (
-        r"\b(?i:cep|c\.?\s?p\.?|zip(?: code)?|pin(?: ?code)?|post ?code|plz|cap|k\.?p\.?|індекс|индекс)\s?[:.-]?\s?[0-9]{2,6}"
+        r"\b(?i:cep|c\.?\s?p\.?|zip(?: code)?|pin(?: ?code)?|post ?code|plz|cap|k\.?p\.?|індекс"
+        r"|индекс)\s?[:.-]?\s?[0-9]{2,6}"
         r"(?:[- ][0-9]{3})?\b",
         True,
     )

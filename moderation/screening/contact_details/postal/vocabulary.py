@@ -49,7 +49,8 @@ jalan jl\. jln\.
 """They open the name of a street; the number follows."""
 SHORT_TYPES: Final = opening(
     r"""
-via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd bd\. quai cours
+via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
+bd\. quai cours
 """
 )
 """The same, but short or words of their own: names in capitals have to follow."""
@@ -73,7 +74,8 @@ CYRILLIC_TYPES: Final = (
 )
 HOUSE_WORDS: Final = either(
     r"""
-apartment apartamento apto apt appartement appt unit suite ste flat house building bldg block blk lot plot door h\.?\s?no
+apartment apartamento apto apt appartement appt unit suite ste flat house building bldg block blk lot plot door
+h\.?\s?no
 house_number plot_number flat_number tower office shop villa holding makan khasra ghar purok quadra floor level room
 sector phase street road
 depto dpto departamento casa bloco lote mz manzana
@@ -122,7 +124,8 @@ Niwas Sadan Nivas Kunj Market Hotel Hostel Campus
 )
 US_STATES: Final = either(
     """
-AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC
+AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR
+RI SC
 SD TN TX UT VT VA WA WV WI WY DC
 """
 )
@@ -131,7 +134,8 @@ STATE_NAMES: Final = either(
 Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana
 Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska
 Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania
-Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming
+Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin
+Wyoming
 """
 )
 PROVINCES: Final = "(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
@@ -140,8 +144,13 @@ COUNTRY: Final = (
     r"(?i:USA?|U\.S\.A\.?|United States|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|Ireland"
     r"|India|Pakistan|Bangladesh|Philippines|Pilipinas|Nigeria|Kenya|Ghana|Brazil|Brasil|Mexico|Espana|Spain"
     r"|France|Germany|Deutschland|Italy|Italia|Poland|Polska|Ukraine|Ukraina|Украіна|Turkey|Turkiye|Portugal|Canada"
-    r"|Australia|Netherlands|Nederland|Austria|Osterreich|Switzerland|Schweiz|Argentina|Colombia|Peru|Chile|South Africa"
-    r"|Egypt|Indonesia|Vietnam|Sri Lanka|Nepal)"
+    r"|Australia|Netherlands|Nederland|Austria|Osterreich|Switzerland|Schweiz|Argentina|Colombia|Peru|Chile"
+    r"|South Africa"
+    r"|Egypt|Indonesia|Vietnam|Sri Lanka|Nepal|Romania|Hungary|Czechia|Czech Republic|Slovakia|Bulgaria|Greece|Serbia"
+    r"|Croatia|Slovenia|Sweden|Sverige|Norway|Norge|Denmark|Danmark|Finland|Suomi|Latvia|Lithuania|Estonia|Belgium|Thailand"
+    r"|Malaysia|Singapore|Japan|China|UAE|Israel|Morocco|Ecuador|Bolivia|Uruguay|Venezuela|New Zealand|Maharashtra"
+    r"|Karnataka"
+    r"|Tamil Nadu|Telangana|Kerala|Gujarat|Rajasthan|Punjab|Haryana|Uttar Pradesh|West Bengal|Sindh)"
 )
 NO_PLACE: Final = frozenset(
     words(
