@@ -149,7 +149,9 @@ gamertag @""",
     ),
     **_spread(
         Topic.OTHER,
-        """nota_fiscal عقد عقدي طلب تذكرة فاتورة ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
+        """nota_fiscal
+عقد عقدي طلب تذكرة فاتورة
+ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
         fatura facture
 rechnung rechnungsnummer case cases contract contracts contrato contrat vertrag job jobs job_id project
 issue issues bug build version versions v ver release revision commit sku asin upc ean isbn issn doi gtin

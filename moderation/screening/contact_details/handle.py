@@ -24,7 +24,7 @@ FILLERS: Final = (
     r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
 )
 CONNECTOR: Final = linear(
-    rf"(?i)^(?:id|の|は|号|號|是|아이디|는|은)*(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}"
+    rf"(?i)^(?:id|の|は|号|號|是|아이디|는|은)*(?:[\s:=>\-,.()\"'→👉➡➜►▶⇒~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}"
 )
 NAMED_LAST: Final = frozenset(
     words(
@@ -202,13 +202,13 @@ def _value_starts(window: str) -> list[int]:
     longest = connector.end() if connector else 0
     starts = []
     place = longest
-    while place < len(window) and window[place] in " \t\n:=>-,.(\"'→~|*/":
+    while place < len(window) and window[place] in " \t\n:=>-,.(\"'→👉➡➜►▶⇒~|*/":
         place += 1
     starts.append(place)
     words = [
         index
         for index in range(1, place)
-        if window[index - 1] in " :=>-(\"'\n→" and (window[index].isalnum() or window[index] in "@_")
+        if window[index - 1] in " :=>-(\"'\n→👉➡➜►▶⇒" and (window[index].isalnum() or window[index] in "@_")
     ]
     return starts + words[::-1][:6]
 
@@ -224,7 +224,7 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
     if after.startswith(("@", "://")):
         return None
     named = bool(set(between.lower().replace(":", " ").split()) & NAMED_LAST)
-    marked = any(sign in between for sign in ":=>→")
+    marked = any(sign in between for sign in ":=>→👉➡➜►▶⇒")
     weak = cue.name in WEAK_SERVICES and not (named or marked)
     reason = f"a user name after the word '{cue.name}'"
     if value[0] == "@":

@@ -22,7 +22,8 @@ ENGLISH_OFFERS: Final = (
     r"|hmu|look (?:me|us) up|(?:search|look) for|look up|my (?:id|user|username|nick|handle|tag|account|profile"
     r"|name(?: there)?|ign)"
     r"|my \w+ (?:id|user|username|nick|handle|tag|account|name)|(?:i'm|im|i am) (?:there|on|at|also|@)|am on"
-    r"|same (?:name|nick|handle|username|user|id)|under the (?:name|nick)|go(?:es)? by|known as|user ?name|nickname"
+    r"|same (?:name|nick|handle|username|user|id)|under the (?:name|nick)|go(?:es)? by|known as|mine(?: is|'s)"
+    r"|user ?name|nickname"
     r"|nick"
     r"|handle|screen name|gamertag|name there|name's|reachable|available (?:on|at)|the old one|new one"
 )
@@ -36,12 +37,19 @@ OTHER_OFFERS: Final = (
     r"|abilirsin\w*)"
     r"|tambahkan saya|cari saya|hubungi"
 )
-UNSPACED_OFFERS: Final = r"добав|пиши|пишіть|найди|найдет|знайд|нік|ник|мене|меня|додав|[iI][dD]は|アカウント|아이디|号|號|账号|加我|欢迎加|追加"
+UNSPACED_OFFERS: Final = (
+    r"добав|пиши|пишіть|найди|найдет|знайд|нік|ник|мене|меня|додав"
+    r"|[iI][dD]は|アカウント|아이디|号|號|账号|加我|欢迎加|追加"
+)
 OFFER: Final = linear(rf"(?i)\b(?:{ENGLISH_OFFERS}|{OTHER_OFFERS})\b|{UNSPACED_OFFERS}")
 NAME: Final = re.compile(
     r"(?<![\w./\\@#`$=%&?(-])@?[A-Za-z0-9_][A-Za-z0-9_.-]{1,36}[A-Za-z0-9_](?![\w@(=\[`]|://|\.\w|/\w)"
 )
 AT_NAME: Final = re.compile(r"(?<=[\s(\[\"'>:→])@[A-Za-z0-9_][A-Za-z0-9_.]{2,32}")
+SAME: Final = linear(
+    r"(?i)\bsame (?:handle|name|user ?name|nick(?:name)?|user|id)(?: \w+){0,3}\s?[:,=-]\s?(?:it'?s "
+    r"|is )?@?([a-z0-9_.]{3,30}[a-z0-9_])"
+)
 REACH: Final = 110
 """How far the messenger's name may be, in characters."""
 OFFER_REACH: Final = 70
@@ -80,6 +88,9 @@ class OfferedName(Recognizer):
         offers = [match.span() for match in OFFER.finditer(passage.text)]
         if offers:
             yield from _offered(passage, services, offers)
+        for match in SAME.finditer(passage.text):
+            if not is_common(match.group(1)) and match.group(1).lower() not in CANONICAL:
+                yield Spot(match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name that is the same everywhere")
         for pattern in DISPLAY_NAMES:
             for match in pattern.finditer(passage.text):
                 if not NOT_DISPLAYED & set(match.group(1).lower().split()):

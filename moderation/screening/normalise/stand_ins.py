@@ -29,6 +29,7 @@ STAND_INS: Final[tuple[tuple[Any, str], ...]] = (
     (linear(rf"{END}(\s?(?:艾特|圈[aA])\s?){END}"), "@"),
     (linear(rf"{END}(\s?点\s?)(?:com|cn|net|org)\b"), "."),
     (linear(r"(?i)(?:\b(?:es|is|as|e|est|ist)|:)\s((?:arroba|at[- ]sign)\s)[a-z]"), "@"),
+    (linear(r"(?i)[a-z0-9]([#*!&^~=$%]{1,2})(?:gmail|yahoo|hotmail|outlook|icloud|protonmail)\."), "@"),
     (linear(r"(?i)\b(l[!1|]ve)\s?:\s?[a-z]"), "live"),
     (linear(r"\w(\s?\n\s?@\s?\n\s?)\w"), "@"),
     (linear(r"[a-z](\s?\n\.\s?\n\s?)[a-z]{2,10}(?:\s|$)"), "."),

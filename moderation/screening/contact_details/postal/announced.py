@@ -12,7 +12,7 @@ ANNOUNCED: Final = linear(
     r"(?i)(?:(?:home|postal|mailing|street|shipping|billing|office|my|our|new|delivery|full|his|her|their)\s(?:\w+\s)?address"
     r"|(?:address|street|strasse|calle|rua|ulica|rue|via)(?: here)?\s?[:=]|address is|i (?:live|stay|reside"
     r"|rent) (?:at|on|in)|we live (?:at|on|in)|i'm at|am based at"
-    r"|my (?:place|house|flat|home|studio|office|location|shop)(?: is)?(?: at| on| in)?"
+    r"|(?:my|our) (?:\w+'?s?'? )?(?:place|house|flat|home|studio|office|location|shop)(?: is)?(?: at| on| in)?"
     r"|(?:send|ship|mail|post|courier|deliver|returns?|parcel|package)(?: \w+){0,4} (?:to|at)|i dey stay for"
     r"|located (?:at|on)"
     r"|come (?:to|over to|by)|drop (?:by|it at|off at)|visit (?:me|us)(?: at)?|find (?:me|us) (?:at|on)"

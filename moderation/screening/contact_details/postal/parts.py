@@ -34,9 +34,13 @@ NAME: Final = rf"[{LETTER}][{LETTER}'.-]*"
 CAPITAL: Final = rf"[{UPPER}][{LETTER}'.-]*"
 ORDINAL: Final = r"[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)"
 SIDE: Final = r"(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)"
-HOUSE: Final = r"(?:(?i:no|nr|number|#)\.?\s?)?(?:[A-Z][-/]?)?[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Z]{1,5}){0,3}\s?[A-Za-z]?"
+HOUSE: Final = r"(?:(?i:no|nr|number|km|#)\.?\s?)?(?:[A-Z][-/]?)?[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Z]{1,5}){0,3}\s?[A-Za-z]?"
 NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?\s?o?\.?|nr\.?|#|km\.?|n°|bud\.?|dom|d\.)\s*:?\s*"
 SPELLED_CITY: Final = rf"(?:St\. |Sta\. |Sto\. |Mt\. |Ft\. )?[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'-]*"
+CITY: Final = (
+    rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
+    rf"|[IVX]{{1,4}}\b)){{0,4}})"
+)
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el)"
 
 
@@ -77,7 +81,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
         rf"\b(?:{CAPITAL}\s){{1,4}}[0-9]{{1,4}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9]{{1,4}})?"
         r"(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4}(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4})?)?"
         r"(?:,\s?|\s?\n)(?:[A-Z]{1,2}-)?(?:0[0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5,6})"
-        rf"\s{SPELLED_CITY}",
+        rf"\s{CITY}",
         True,
     )
     han = r"\x{3040}-\x{30ff}\x{3400}-\x{9fff}"
@@ -87,10 +91,10 @@ def _streets() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield rf"\b[0-9]{{1,4}}(?:/[0-9]{{1,3}})?\s(?:{CAPITAL}\s){{1,3}}(?:Soi|Moo|Lorong|Jalan)\s[0-9]{{1,4}}\b", True
-    place = rf"(?:,\s?|\s?\n|\s)(?:[A-Z]{{1,2}}-)?(?:[0-9]{{4,5}}|[0-9]{{2}}-[0-9]{{3}})\s{SPELLED_CITY}"
+    place = rf"(?:,\s?|\s?\n|\s)(?:[A-Z]{{1,2}}-)?(?:[0-9]{{4,5}}|[0-9]{{2}}-[0-9]{{3}})\s{CITY}"
     yield rf"\b{v.GERMAN_OPENINGS}\s(?:{CAPITAL}\s){{1,2}}[0-9]{{1,4}}\s?[a-z]?{place}", True
     yield (
-        rf"\b(?:{CAPITAL}\s){{1,3}}[0-9]{{1,4}}[a-zA-Z]?(?:\s?[/m]\.?\s?[0-9]{{1,4}})?,?\s[0-9]{{2}}-[0-9]{{3}}\s{SPELLED_CITY}",
+        rf"\b(?:{CAPITAL}\s){{1,3}}[0-9]{{1,4}}[a-zA-Z]?(?:\s?[/m]\.?\s?[0-9]{{1,4}})?,?\s[0-9]{{2}}-[0-9]{{3}}\s{CITY}",
         True,
     )
     yield (
@@ -114,10 +118,6 @@ def _streets() -> Iterator[tuple[str, bool]]:
     )
 
 
-CITY: Final = (
-    rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
-    rf"|[IVX]{{1,4}}\b)){{0,4}})"
-)
 BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
 PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"

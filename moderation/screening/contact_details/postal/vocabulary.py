@@ -36,7 +36,8 @@ ROAD_TYPES: Final = either(
 """Those that say street even without a number in front."""
 ROMANCE_TYPES: Final = opening(
     r"""
-calle avenida avda? avda?\. av\. av paseo plaza plza\. pza\. carrera cra cra\. carretera ctra ctra\.
+bulevardul calea soseaua calle avenida avda? avda?\. av\. av paseo plaza plza\. pza\. carrera cra cra\. carretera
+ctra ctra\.
 travesia transversal diagonal calzada calz\. blvd blvd\. boulevard bulevar cerrada prol\. prolongacion
 andador callejon passeig carrer gran_via urb\. urbanizacion rambla glorieta
 rua travessa tv\. trav\. alameda praca pca\. estrada estr\. rodovia rod\. viale v\.le piazza p\.zza p\.za
@@ -62,7 +63,7 @@ sentier hameau residence rond-point lotissement cite ruelle
 )
 GERMAN_ENDINGS: Final = (
     r"(?:strasse|str\.?|straat|gasse|allee|weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|graben|laan|plein|gracht"
-    r"|gatan|vagen|gade|vej|kade|dijk)"
+    r"|gatan|vagen|katu|kuja|gade|vej|kade|dijk)"
 )
 GERMAN_OPENINGS: Final = (
     r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Alte|Neue|Lange|Hinter der)"
@@ -93,7 +94,7 @@ supermanzana sm edificio edif torre planta local casa bloco bl sala andar cj con
 etage bat batiment escalier esc porte hall lot
 scala piano interno int edificio palazzina
 m mieszkanie lok lokal kl klatka pietro bud budynek dom
-kv kvartyra kvartira bud budynok korp korpus pidizd
+ap sc bl et kv kvartyra kvartira bud budynok korp korpus pidizd
 daire d kat k blok bina apartmani apt no kapi
 top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
