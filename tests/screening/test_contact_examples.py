@@ -40,7 +40,7 @@ def test_table_names_groups_and_kinds(score):
 
 
 DEVELOPMENT = EXAMPLES.parent / "development" / "contact_development.jsonl"
-DEVELOPMENT_FLOORS = {"plain": 0.96, "obfuscated": 0.81, "evasive-unicode": 0.99, "multilingual": 0.97}
+DEVELOPMENT_FLOORS = {"plain": 0.96, "obfuscated": 0.86, "evasive-unicode": 0.99, "multilingual": 0.97}
 
 
 @pytest.fixture(scope="module")

@@ -280,7 +280,7 @@ def _plausible(passage: Passage, start: int, host: str, labels: list[str]) -> bo
     return (
         labels[-2] not in COMMON_WORDS
         and labels[0] not in COMMON_WORDS
-        and len(labels[-2]) > 5
+        and len(labels[-2]) > 4
         and labels[-1] not in FILE_ENDINGS
     )
 

@@ -13,7 +13,8 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
 NAMES: Final = (
-    r"(?:google ?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail|hot[- ]?mail"
+    r"(?:google ?mail|gee[- ]?mail|jee[- ]?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail"
+    r"|hot[- ]?mail"
     r"|outlook|i[- ]?cloud|proton(?:[- ]?mail)?"
     r"|tutanota|rediff(?:mail)?|gmx|fastmail|zoho(?: ?mail)?|yandex|aol|laposte|web\.de)"
 )

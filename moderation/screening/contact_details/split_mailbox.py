@@ -15,7 +15,8 @@ from moderation.screening.patterns import linear
 from moderation.screening.services import FREE_MAIL
 
 PIECES: Final = linear(
-    r"(?i)\b(?:at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
+    r"(?i)\b(?:that google|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail|google|yahoo|hotmail|outlook)"
+    r"|at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
     r"|in front of|left of)"
     r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left"
     r"|right) (?:half|part|piece)"
