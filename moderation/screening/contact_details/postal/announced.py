@@ -7,6 +7,7 @@ from typing import Final
 
 from moderation.screening.contact_details.postal import vocabulary as v
 from moderation.screening.patterns import linear
+from moderation.screening.word_list import words
 
 ANNOUNCED: Final = linear(
     r"(?i)(?:(?:home|postal|mailing|street|shipping|billing|office|my|our|new|delivery|full|his|her|their)\s(?:\w+\s)?address"
@@ -34,139 +35,17 @@ SEGMENT: Final = re.compile(r"[^,\n;!?]+")
 WORD: Final = re.compile(r"[\w'#/.-]+")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 ENDS: Final = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "and",
-        "but",
-        "so",
-        "if",
-        "because",
-        "please",
-        "pls",
-        "thanks",
-        "thank",
-        "when",
-        "where",
-        "who",
-        "which",
-        "that",
-        "this",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "can",
-        "could",
-        "would",
-        "should",
-        "do",
-        "does",
-        "did",
-        "have",
-        "has",
-        "had",
-        "for",
-        "with",
-        "from",
-        "my",
-        "your",
-        "our",
-        "their",
-        "me",
-        "us",
-        "him",
-        "it",
-        "its",
-        "not",
-        "no",
-        "let",
-        "just",
-        "also",
-        "or",
-        "then",
-        "call",
-        "text",
-        "email",
-        "mail",
-        "any",
-        "anytime",
-        "before",
-        "after",
-        "every",
-        "until",
-        "by",
-        "am",
-        "pm",
-        "y",
-        "pero",
-        "o",
-        "si",
-        "por",
-        "para",
-        "con",
-        "que",
-        "e",
-        "mas",
-        "mi",
-        "me",
-        "te",
-        "se",
-        "und",
-        "aber",
-        "oder",
-        "ich",
-        "du",
-        "bitte",
-        "mit",
-        "et",
-        "ou",
-        "mais",
-        "je",
-        "vous",
-        "pour",
-        "avec",
-        "avant",
-        "apres",
-        "il",
-        "ma",
-        "hai",
-        "ko",
-        "ka",
-        "ki",
-        "par",
-        "pe",
-        "kar",
-        "karo",
-        "bhai",
-        "ji",
-        "po",
-        "ako",
-        "lang",
-        "ang",
-        "ng",
-        "i",
-        "a",
-        "ale",
-        "lub",
-        "prosze",
-        "ve",
-        "ama",
-        "lutfen",
-        "та",
-        "і",
-        "але",
-        "або",
-        "для",
-        "мне",
-        "мені",
-    ]
-) - {"o", "e", "a", "i", "no", "por"}
+    words(
+        """
+you he she we they and but so if because please pls thanks thank when where who which that this is are was were will
+can could would should do does did have has had for with from my your our their me us him it its not let just also
+or then call text email mail any anytime before after every until by am pm y pero si para con que mas mi te se und
+aber oder ich du bitte mit et ou mais je vous pour avec avant apres il ma hai ko ka ki par pe kar karo bhai ji po
+ako lang ang ng ale lub prosze ve ama lutfen та і але або для мне мені
+"""
+    )
+)
+"""Words of a sentence, with which an address is over."""
 CODE: Final = re.compile(r"\b(?:\d{4,6}|\d{2}-\d{3}|\d{5}-\d{3,4}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\b", re.IGNORECASE)
 CODE_LAST: Final = re.compile(r"\b(?:\d{5,6}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\s*$", re.IGNORECASE)
 OTHER_SCRIPT: Final = re.compile(r"[\u0600-\u0dff\u3040-\u9fff\uac00-\ud7af]")
@@ -221,10 +100,10 @@ def _like_address(found: str, segments: int) -> bool:
         return False
     if OTHER_SCRIPT.search(found):
         return segments >= 2
-    words = {word.lower() for word in LETTERS.findall(found)}
-    if len(words) < 2:
+    spoken = {word.lower() for word in LETTERS.findall(found)}
+    if len(spoken) < 2:
         return False
-    vocabulary = bool(words & v.LED_WORDS)
+    vocabulary = bool(spoken & v.LED_WORDS)
     return (vocabulary and (segments >= 2 or bool(STREET_START.search(found)))) or (
         segments >= 2 and bool(CODE.search(found)) and found[:1].isdigit()
     )
