@@ -19,10 +19,10 @@ from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notic
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
-from moderation.screening import scam_model
+
 from moderation.screening.campaigns import Offer
 from moderation.screening.findings import Decision as Verdict
-from moderation.screening.findings import Report, Signal
+from moderation.screening.findings import LEARNED, Report, Signal
 
 State = Submission.State
 Verb = Decision.Verb
@@ -270,7 +270,7 @@ def _scam_reasons(report: Report) -> list[str]:
 
 def _for_its_author(signal: Signal) -> str:
     """Which words the learned model weighs is for moderators alone, or it teaches how to get round it."""
-    return LEARNED_REASON if signal.rule == scam_model.RULE else signal.reason
+    return LEARNED_REASON if signal.rule == LEARNED else signal.reason
 
 
 def _open_or_join(submission: Submission, report: Report) -> Case:

@@ -13,9 +13,15 @@ def suffixes() -> frozenset[str]:
     return frozenset(tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None).tlds)
 
 
+@lru_cache(maxsize=1)
+def endings() -> frozenset[str]:
+    """The last part of every public suffix: some, like ``bd``, are none by themselves."""
+    return frozenset(suffix.rpartition(".")[2] for suffix in suffixes())
+
+
 def is_top_level(label: str) -> bool:
     """``example`` too: nobody owns a name under it, but people give made-up details with it."""
-    return label.lower() in suffixes() or label.lower() == "example"
+    return label.lower() in endings() or label.lower() == "example"
 
 
 @lru_cache(maxsize=4096)

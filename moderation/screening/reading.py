@@ -31,6 +31,11 @@ class Reading:
             return position, position
         return self.starts[start], self.ends[end - 1]
 
+    def written(self, stretch: slice) -> str:
+        """What ``text[stretch]`` was in the source."""
+        start, end = self.span(stretch.start, stretch.stop)
+        return self.source[start:end]
+
     def rewritten(self, edits: Sequence[Edit]) -> Reading:
         """This reading with sorted, non-overlapping edits made."""
         pieces: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -26,7 +27,7 @@ TOKEN: Final = re.compile(r"\S+")
 TELLING: Final = re.compile(r"[\d@＠/\\%&#_=:+<>*\[\]{}|~$]|\w[.,。．·]\w|[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 """What a word of a contact detail may show: a digit, a sign, a dot inside, a letter of another script."""
 MASK: Final = "…"
-MOST_LOOKS: Final = 3
+MOST_LOOKS: Final = 6
 
 
 def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -81,7 +82,27 @@ def _grown(text: str, findings: Iterable[Finding]) -> Iterable[Finding]:
     if text.isascii():
         return listed
     starts = _boundaries(text)
-    return [replace(finding, start=_down(starts, finding.start), end=_up(starts, finding.end)) for finding in listed]
+    return [
+        replace(
+            finding,
+            start=_down(starts, _unseen_before(text, finding.start)),
+            end=_up(starts, _unseen_after(text, finding.end)),
+        )
+        for finding in listed
+    ]
+
+
+def _unseen_before(text: str, start: int) -> int:
+    """Marks nobody sees, before a detail, go with it: they are part of the disguise."""
+    while start and unicodedata.category(text[start - 1]) == "Cf":
+        start -= 1
+    return start
+
+
+def _unseen_after(text: str, end: int) -> int:
+    while end < len(text) and unicodedata.category(text[end]) == "Cf":
+        end += 1
+    return end
 
 
 def _boundaries(text: str) -> list[int]:

@@ -15,7 +15,7 @@ SERVICES: Final[dict[str, str]] = {
     " zap"
     " watshapp whatshapp vatsapp ватсап вацап вотсап уотсап",
     "telegram": "텔레그램 telegramim"
-    " telegram telegrm telegramm telegran telgram telegam tlgrm tgram telegr tlgm tele teleg tg tgm telegra"
+    " telegram telegrm telegramm telegran telgram telegam tlgrm tgram telegr tlgm tlg tele teleg tg tgm telegra"
     " телеграм телеграмм телеграме телега телегу тг",
     "wechat": "微信 微信号 加微信 加我微信 我的微信 威信 wechat weixin vchat wechatid wechta wecaht",
     "discord": "discord diskord discor disc discrod dsicord dcord disco",

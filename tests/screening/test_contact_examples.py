@@ -37,3 +37,24 @@ def test_table_names_groups_and_kinds(score):
     lines = table(score)
     assert "evasive-unicode" in lines
     assert "GOV_ID" in lines
+
+
+DEVELOPMENT = EXAMPLES.parent / "development" / "contact_development.jsonl"
+DEVELOPMENT_FLOORS = {"plain": 0.96, "obfuscated": 0.86, "evasive-unicode": 0.99, "multilingual": 0.97}
+
+
+@pytest.fixture(scope="module")
+def development():
+    return evaluate(read_posts(DEVELOPMENT.read_text(encoding="utf-8")), findings_in)
+
+
+@pytest.mark.parametrize("group", DEVELOPMENT_FLOORS)
+def test_group_of_development_posts_is_leak_free_as_often_as_recorded(development, group):
+    assert development.groups[group].leak_free_share >= DEVELOPMENT_FLOORS[group], development.groups[group].leaking
+
+
+def test_clean_development_posts_are_left_alone(development):
+    assert development.total.clean_touched_share <= 0.01, development.total.touched
+    assert development.total.precision >= 0.99
+    assert development.total.over_redaction <= 0.003
+    assert development.total.character_recall >= 0.95

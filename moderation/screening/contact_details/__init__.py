@@ -17,7 +17,7 @@ def find(readings: Sequence[Reading], over_budget: Callable[[], bool], policy: P
     """All contact details seen in any reading, at their places in the original text."""
     found: dict[tuple[int, int], Finding] = {}
     for reading in readings:
-        for name, spot in analyze(reading.text, over_budget, policy):
+        for name, spot in analyze(reading, over_budget, policy):
             start, end = reading.span(spot.start, spot.end)
             known = found.get((start, end))
             if known is None or known.score < spot.score:

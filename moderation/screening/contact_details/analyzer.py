@@ -21,6 +21,7 @@ from moderation.screening.contact_details.passage import Passage
 from moderation.screening.contact_details.policy import Policy
 from moderation.screening.contact_details.registry import recognizers
 from moderation.screening.findings import Kind, ScreeningTrouble
+from moderation.screening.reading import Reading
 
 LANGUAGE: Final = "en"
 MOST_SPOTS: Final = 400
@@ -145,11 +146,12 @@ def engine() -> AnalyzerEngine:
     )
 
 
-def analyze(text: str, over_budget: OverBudget, policy: Policy) -> list[tuple[str, Spot]]:
+def analyze(reading: Reading, over_budget: OverBudget, policy: Policy) -> list[tuple[str, Spot]]:
     """The spots in one reading, each with the name of its recognizer."""
+    text = reading.text
     if not text or text.isspace():
         return []
-    artifacts = Words(Passage(text, policy), over_budget)
+    artifacts = Words(Passage(text, policy, reading.written), over_budget)
     results = engine().analyze(text, LANGUAGE, entities=ALL_KINDS, nlp_artifacts=artifacts, score_threshold=0)
     return [
         (

@@ -37,7 +37,7 @@ PHRASES: Final[dict[str, Topic]] = {
         Topic.PHONE,
         """phone phones phon fone telephone tel tels telf tlf telef tfno telefono telefonos telefon telefone telefones
 telefonnummer telefonisch fon cell cellphone cel celular celulares cellulare mobile mob mobil movil moviles
-movel mobilnummer mobiltelefon handy handynummer portable gsm sms hotline fax landline rufnummer
+movel mobilnummer mobiltelefon handy handynummer portable gsm sms hotline fax landline rufnummer sim new_sim sim_card
 phone_number text_me call_me ring_me phone_me dial whatsapp_number call_or_text text_or_call sms_me
 give_me_a_call give_me_a_ring give_me_a_buzz buzz_me llamame llamenme llama_al llamar_al me_liga
 liga_pra_mim ligue_para appelez_moi appelle_moi appelez_le rufen_sie_an ruf_mich_an ruf_an call_karo
@@ -47,7 +47,7 @@ itext numero_de_telefono numero_de_celular numero_de_telefone numero_de_whatsapp
 wasapea chiama telefonu cep_telefonu numaram nomor nomer_hp no_hp hp komorka tel_no telefonni telefonszam
 telefoonnummer whats 06_number dzwon zadzwon zvoni call_us text_us phone_us whatsapp_me whatsapp_us
 viber_number callme textme телефон тел номер моб мобильный звоните звони пишите дзвоніть numarasi numarası
-هاتف جوال موبایل تلفن شماره رقم फोन मोबाइल नंबर ফোন মোবাইল নম্বর""",
+هاتف جوال موبایل تلفن شماره फोन मोबाइल नंबर ফোন মোবাইল নম্বর""",
     ),
     **_spread(
         Topic.CALL,
@@ -59,7 +59,7 @@ kontakin hubungi escribeme escribanme escribir chama chamar joindre joignable"""
     **_spread(
         Topic.NUMBER,
         """number numbers num no nr nro nos numero numeros nummer nummero
-        n° # id ids digits numéro numer no."""
+        n° # id ids digits numéro numer no. nombor رقم"""
     ),
     **_spread(
         Topic.MAIL,
@@ -79,7 +79,8 @@ rocket_account upay_account easypaisa easy_paisa jazzcash jazz_cash sadapay naya
 airtel_money mtn_momo momo opay palmpay pix chave_pix nequi daviplata bizum mercado_pago mercadopago oxxo
 yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi interac etransfer e_transfer
 swish vipps twint blik satispay paylib lydia wero kaspi monobank privatbank western_union moneygram upi_id
-vpa payid pay_id paynow promptpay pay_to pay_me_at send_the_money send_money binance_id binance_pay_id
+vpa payid pay_id paynow promptpay pay_to pay_me_at till_number till_no paybill paybill_number paybill_no buy_goods
+till send_the_money send_money binance_id binance_pay_id
 bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
     ),
     **_spread(
@@ -89,7 +90,8 @@ bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
 conta_corrente compte kontonummer konto kontonr conto iban swift bic routing routing_number aba sort_code
 sortcode ifsc ifsc_code clabe cbu cvu alias_cbu bsb transit_number institution_number agencia agência bank
 bankkonto ach wire_to nuban numero_de_cuenta numero_de_conta numero_de_compte hesap rachunek khata
-account_is acc acc_no blz bankleitzahl bank_code branch_code rib p_iva""",
+konta rachunku nr_konta numer_konta sort conta_poupanca agencia account_is acc acc_no blz bankleitzahl bank_code
+branch_code rib p_iva""",
     ),
     **_spread(
         Topic.WALLET,
@@ -114,7 +116,7 @@ national_id national_id_number id_card id_card_number identity_card identity_num
 sss_number umid philhealth pagibig pag_ibig philsys psn philid nid nid_number nid_no birth_certificate cpf
 cnpj rg cnh titulo_de_eleitor pis nis curp rfc ine nss clave_de_elector dni nie nif cif
 documento_de_identidad cedula cc nuit insee nir securite_sociale numero_de_securite secu carte_vitale
-carte_d_identite cni steuer_id steuerid steuernummer steuer_identifikationsnummer idnr
+carte_d_identite carte_nationale_d_identite cni steuer_id steuerid steuernummer steuer_identifikationsnummer idnr
 steueridentifikationsnummer personalausweis personalausweisnummer ausweisnummer ausweis
 sozialversicherungsnummer rentenversicherungsnummer svnr ust_id ustid vat vat_number codice_fiscale
 cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon inn rnokpp ipn іпн ідн рнокпп
@@ -122,7 +124,9 @@ cod_fiscale cf partita_iva carta_d_identita pesel dowod dowod_osobisty nip regon
 kra_pin huduma huduma_namba id_no id_number driving_licence driving_license drivers_license driver_s_license
 drivers_licence driver_s_licence licence_number license_number dl_number licencia_de_conducir
 permis_de_conduire fuhrerschein fuhrerscheinnummer residence_permit ration_card ci ippis ghana_card ktp nik
-mykad bsn sin medicare tfn abn nrc omang""",
+mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ahv ahv_nummer dl dl_no
+green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss rijksregisternummer bsn sin
+medicare tfn abn nrc omang""",
     ),
     **_spread(
         Topic.SITE,
@@ -145,7 +149,9 @@ gamertag @""",
     ),
     **_spread(
         Topic.OTHER,
-        """ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
+        """nota_fiscal
+عقد عقدي طلب تذكرة فاتورة
+ticket tickets order orders pedido commande bestellung bestellnummer invoice invoices factura
         fatura facture
 rechnung rechnungsnummer case cases contract contracts contrato contrat vertrag job jobs job_id project
 issue issues bug build version versions v ver release revision commit sku asin upc ean isbn issn doi gtin
@@ -197,6 +203,12 @@ MESSENGER_PHRASES: Final[dict[str, str]] = {
     "google meet": "google chat",
     "kakao talk": "kakaotalk",
     "blue app": "telegram",
+    "blue s app": "skype",
+    "the s app": "skype",
+    "purple app": "viber",
+    "bird app": "twitter",
+    "ghost app": "snapchat",
+    "google chats": "google chat",
     "blue bird app": "twitter",
     "green app": "whatsapp",
     "paper plane app": "telegram",
@@ -232,3 +244,43 @@ WEAK_SERVICES: Final = PLAIN_WORDS | {
     "session",
     "steam",
 }
+
+DENSE_PHRASES: Final[dict[str, tuple[Topic, str]]] = {
+    **{
+        form: (Topic.SERVICE, name)
+        for name, forms in {
+            "wechat": "微信 威信 加微",
+            "kakaotalk": "카톡 카카오톡",
+            "telegram": "텔레그램 テレグラム 电报 電報",
+            "line": "ライン 라인",
+            "instagram": "인스타 インスタ",
+            "discord": "디스코드 ディスコード",
+            "whatsapp": "왓츠앱",
+            "qq": "扣扣",
+        }.items()
+        for form in forms.split()
+    },
+    **dict.fromkeys(
+        [
+            "电话",
+            "電話",
+            "手机",
+            "手機",
+            "携帯",
+            "携帯番号",
+            "電話番号",
+            "전화",
+            "전화번호",
+            "핸드폰",
+            "휴대폰",
+            "연락처",
+            "联系",
+        ],
+        (Topic.PHONE, "phone"),
+    ),
+    **dict.fromkeys(["邮箱", "邮件", "郵件", "メール", "이메일", "메일"], (Topic.MAIL, "mail")),
+    **dict.fromkeys(["支付宝", "银行卡", "계좌", "口座", "账号"], (Topic.BANK, "account")),
+    **dict.fromkeys(["身份证", "护照", "パスポート", "주민등록번호", "여권"], (Topic.IDENTITY, "id card")),
+    **dict.fromkeys(["地址", "住所", "주소"], (Topic.LIVE, "address")),
+}
+"""Looked for inside runs of letters, for these scripts set no spaces."""

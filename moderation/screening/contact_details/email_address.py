@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -17,12 +18,13 @@ from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
 
 SHAPE: Final = linear(
-    r"([\pL\pN_+][\pL\pN._%+'$&-]*)(\s{0,2}\n?@{1,2}\s{0,2}\n?)"
-    r"([\pL\pN][\pL\pN-]*(?:\s{0,2}[.,]{1,2}\s{0,2}[\pL\pN][\pL\pN-]*)*)"
+    r"([\pL\pN_+][\pL\pN._%+'$&-]*)(\s{0,2}\n?@{1,4}\s{0,2}\n?)"
+    r"([\pL\pN][\pL\pN-]*(?:\s{0,2}[.,]{1,4}\s{0,2}[\pL\pN][\pL\pN-]*)*)"
 )
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
 PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
+DOTTED_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9_-]{1,24}\s[._-]\s){1,3}$")
 NO_MAILBOX: Final = frozenset(
     words(
         """
@@ -82,6 +84,9 @@ def _spot(passage: Passage, start: int, domain_start: int, mailbox: str, sign: s
 
 def _spaced_start(text: str, start: int) -> int:
     """``anna k 85 @ web . de``: short pieces before a sign that stands alone belong to the mailbox."""
+    dotted = DOTTED_BEFORE.search(text[max(0, start - 40) : start])
+    if dotted:
+        return start - len(dotted.group())
     for _ in range(4):
         match = PIECE_BEFORE.search(text[max(0, start - 24) : start])
         current = text[start : start + 4].split()[0] if text[start : start + 4].strip() else ""
@@ -133,7 +138,11 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
         gap = rest[labels[place - 1][1] : labels[place][0]]
         strict = gap == "."
         previous, label = labels[place - 1][2], labels[place][2]
-        if not strict and not apart and not (gap.strip() in {".", ",", ".."} and _known(labels[0][2], label)):
+        if (
+            not strict
+            and not apart
+            and not (gap.strip() in {".", ",", "..", "...", "...."} and _known(labels[0][2], label))
+        ):
             break
         if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and best:
             break

@@ -60,6 +60,8 @@ FORMS: Final = tuple(
         (r"[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][0-9A-Z]Z[0-9A-Z]", _always, "an Indian GSTIN"),
         (r"[A-Z]{3}[PCHFATBLJG][A-Z][0-9]{4}[A-Z]", _always, "an Indian PAN"),
         (r"[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?(?:[0-9]{2} ?){3}[A-D]", _always, "a UK national insurance number"),
+        (r"[A-Z]{2}[0-9]{2}[ -]?(?:19|20)[0-9]{9}", _always, "an Indian driving licence"),
+        (r"A[0-9]{3}-[0-9]{3}-[0-9]{3}", _always, "a US alien number"),
         (r"[AP][0-9]{9}[A-Z]", _always, "a Kenyan KRA PIN"),
         (r"[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-9][0-9AB] ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}", nir.is_valid,
          "a French social security number"),
@@ -84,14 +86,14 @@ CHECKED: Final[dict[str, Check]] = {
 }
 """Names whose numbers have check digits, for the reason; a wrong digit in a named document is still private."""
 
-VALUE: Final = linear(r"(?i)[A-Z0-9](?:[ \-./]{0,2}[A-Z0-9]){4,28}")
-PART: Final = re.compile(r"[A-Za-z0-9]+")
+VALUE: Final = linear(r"(?i)[A-Z0-9\x{400}-\x{4ff}](?:[ \-./]{0,2}[A-Z0-9\x{400}-\x{4ff}]){4,28}")
+PART: Final = re.compile(r"[^\W_]+")
 FILLER: Final = linear(
-    r"(?i)^[\s:#=.,>()\"'-]*(?:(?:is|no|nr|num|number|numero|nummer|n|es|e|est|ist|id|card|the|my|:"
+    r"(?i)^[\s:#=.,>()\"'°-]*(?:(?:is|no|nr|num|number|numero|nummer|n|es|e|est|ist|id|card|the|my|:"
     r"|hai|ko|ay|po|de|was|named|called|it's|its|as|has number|with number|jest|to|number is|carta"
     r"|code|document|for|in|us|uk|usa|india|pakistani?|indian|british|german|passport|verification"
     r"|and|mera|meri|of|holder|wala|tem|numarasi|numaram|valid|ends|starts|expired|value|field|from"
-    r"|me)\b[\s:#=.,>()\"'-]*){0,5}"
+    r"|me|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
 )
 SHORT_NAMES: Final = frozenset(
     words(
@@ -158,6 +160,8 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if not value or not _is_id(cue, value):
         return
     start = cue.end + begin
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
+        return
     checked = CHECKED.get(cue.name)
     suffix = " with the right check digits" if checked and _checked(checked, value) else ""
     yield Spot(start, start + len(value), Kind.GOV_ID, 0.9, f"an ID number after the words '{cue.name}'{suffix}")
@@ -177,7 +181,7 @@ def _number_part(value: str) -> str:
 
 
 def _is_id(cue: Cue, value: str) -> bool:
-    plain = re.sub(r"[^A-Za-z0-9]", "", value)
+    plain = re.sub(r"[\W_]", "", value)
     digits = sum(map(str.isdigit, plain))
     if (
         len(plain) > 22
@@ -189,4 +193,6 @@ def _is_id(cue: Cue, value: str) -> bool:
         return False
     if digits == len(plain):
         return digits >= 7 or (digits >= 6 and cue.name not in SHORT_NAMES)
+    if plain.isupper() and len(plain) >= 8 and digits >= 2:
+        return True
     return digits >= 3 and len(plain) >= 6 and (plain.isupper() or digits >= 5)

@@ -19,10 +19,13 @@ FILLERS: Final = (
     r"|is|it's|its|as|at|on|me|my|us|the|here|there|add|find|search|for|under"
     r"|by|also|same|called|over|hit|up|message|dm|ping|text|write|to|reach|via|i am|i'm|im|channel"
     r"|chat|group|link|number|ko|po|ay|ang|hai|pe|par|ka|mera|meri|es|soy|mi|como|usuario"
-    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu"
+    r"|en|e|meu|minha|sou|est|mon|c'est|pseudo|compte|ist|mein|meine|ich bin|bin|moj|jest|benim|lu|sono|adim|jestem"
+    r"|mam|nazwa|там|мой|мои|ник|нік|my there|works too"
     r"|username is|goes by|and|or|now|please|pls|plz|directly|instead"
 )
-CONNECTOR: Final = linear(rf"(?i)^(?:[\s:=>\-,.()\"'→~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}")
+CONNECTOR: Final = linear(
+    rf"(?i)^(?:id|の|は|号|號|是|아이디|는|은)*(?:[\s:=>\-,.()\"'→👉➡➜►▶⇒~|*/–]+(?:(?:{FILLERS})\b)?){{0,7}}"
+)
 NAMED_LAST: Final = frozenset(
     words(
         """
@@ -41,7 +44,7 @@ FEDIVERSE: Final = linear(
 )
 BEFORE_SERVICE: Final = linear(
     r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
-    r"|en|no|na|auf|bei|sur|sa|pe|par|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
+    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
     r"|meu)\s*(?:my |the |mi |meu |mon |on )?[\"'(\[]?$"
 )
 INTRODUCED: Final = linear(
@@ -111,7 +114,7 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
 def _tags(passage: Passage) -> Iterator[Spot]:
     for match in DISCORD_TAG.finditer(passage.text):
         name = match.group().split("#")[0].strip()
-        if name.lower() in COMMON_WORDS and Topic.SERVICE not in passage.topics:
+        if name.lower() in COMMON_WORDS and (" " in match.group() or Topic.SERVICE not in passage.topics):
             continue
         if len(name) >= 3 and any(map(str.isalpha, name)) and name.lower() not in ISSUE_WORDS:
             yield Spot(match.start(), match.end(), Kind.HANDLE, 0.85, "a Discord name with its four digits")
@@ -199,13 +202,13 @@ def _value_starts(window: str) -> list[int]:
     longest = connector.end() if connector else 0
     starts = []
     place = longest
-    while place < len(window) and window[place] in " \t\n:=>-,.(\"'→~|*/":
+    while place < len(window) and window[place] in " \t\n:=>-,.(\"'→👉➡➜►▶⇒~|*/":
         place += 1
     starts.append(place)
     words = [
         index
         for index in range(1, place)
-        if window[index - 1] in " :=>-(\"'\n→" and (window[index].isalnum() or window[index] in "@_")
+        if window[index - 1] in " :=>-(\"'\n→👉➡➜►▶⇒" and (window[index].isalnum() or window[index] in "@_")
     ]
     return starts + words[::-1][:6]
 
@@ -221,7 +224,7 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
     if after.startswith(("@", "://")):
         return None
     named = bool(set(between.lower().replace(":", " ").split()) & NAMED_LAST)
-    marked = any(sign in between for sign in ":=>→")
+    marked = any(sign in between for sign in ":=>→👉➡➜►▶⇒")
     weak = cue.name in WEAK_SERVICES and not (named or marked)
     reason = f"a user name after the word '{cue.name}'"
     if value[0] == "@":
@@ -236,11 +239,22 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return None if weak and not _offering(passage, cue, between) else _spot(start, value, 0.9, reason)
     if not bare.replace("-", "").isalpha() or len(bare) < 4 or is_common(bare) or not CLAUSE_END.match(after):
         return None
+    if "-" in bare and not (named or marked) and any(map(is_common, bare.split("-"))):
+        return None
     if named or (marked and not weak):
         return _spot(start, value, 0.8, reason)
+    if weak and cue.name in SHORT_NAMES and _opens_line(passage, cue):
+        return _spot(start, value, 0.7, reason)
     if not weak and bare.islower() and len(bare) >= 6:
         return _spot(start, value, 0.7, reason)
     return None
+
+
+SHORT_NAMES: Final = frozenset(["dc", "ig", "tg", "wa", "snap", "discord", "telegram"])
+
+
+def _opens_line(passage: Passage, cue: Cue) -> bool:
+    return passage.text[: cue.start].rstrip(" \t")[-1:] in {"", "\n", "|", "/"}
 
 
 def _offering(passage: Passage, cue: Cue, between: str) -> bool:
@@ -305,6 +319,7 @@ def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if (
         value[0] == "@"
         or looks_made_up(bare)
+        or ("." in bare.strip(".") and not _file(bare) and not all(map(is_common, bare.split("."))))
         or (not is_common(bare) and bare.isalpha() and len(bare) >= 4 and CLAUSE_END.match(after))
     ):
         yield _spot(cue.end + match.start(1), value, 0.8, f"a user name after the word '{cue.name}'")

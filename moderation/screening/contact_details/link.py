@@ -32,6 +32,7 @@ APP: Final = linear(
     r"|matrix)"
     r":(?://[^\s<>\"')\]]+|\+?[\d\-]{7,}|[\w.:,-]+\?(?:chat|call|add|userinfo)[^\s<>\"')\]]*)"
 )
+IN_PATH: Final = linear(r"(?i)(?:^|[\s(>:=])/?(in/[a-z0-9][a-z0-9-]{2,40})")
 TRAILING: Final = ".,;:!?)]}'\"*_~>-…"
 
 ANY_PATH: Final = frozenset(
@@ -71,6 +72,13 @@ PERSONAL_PATHS: Final[dict[str, re.Pattern[str]]] = {
     "vimeo.com": re.compile(r"/(?!\d|blog|help)[a-z][^/]*/?$"),
     "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/|drive/folders/)"),
     "office.com": re.compile(r"/(?:r|pages/responsepage)"),
+    "etsy.com": re.compile(r"/shop/"),
+    "ebay.com": re.compile(r"/(?:usr|str)/"),
+    "redbubble.com": re.compile(r"/people/"),
+    "udemy.com": re.compile(r"/user/"),
+    "proz.com": re.compile(r"/(?:profile|translator)/"),
+    "imdb.com": re.compile(r"/name/"),
+    "figma.com": re.compile(r"/@"),
     "fiverr.com": re.compile(r"/(?!support|categories|blog|resources|pages|terms)[^/?]+"),
     "freelancer.com": re.compile(r"/u/"),
     "peopleperhour.com": re.compile(r"/freelancer/"),
@@ -173,13 +181,16 @@ class Link(Recognizer):
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
         text = passage.text
-        if "." not in text and ":" not in text:
+        if "." not in text and ":" not in text and "in/" not in text:
             return
         for match in APP.finditer(text):
             kind = Kind.PHONE if match.group().lower().startswith(("tel:", "sms", "callto:")) else Kind.PROFILE_URL
             start = match.start() + (4 if match.group().lower().startswith("tel:") else 0)
             end = match.start() + _length(match.group())
             yield Spot(start, end, kind, 0.95, "a link that opens a call or a chat")
+        for match in IN_PATH.finditer(text):
+            if any(cue.name == "linkedin" for cue in passage.cues_before(match.start(1), 30)):
+                yield Spot(match.start(1), match.end(1), Kind.PROFILE_URL, 0.85, "the path of a profile")
         for match in SCHEMED.finditer(text):
             spot = _schemed(passage, match.start(), match.start(2), match.group(2))
             if spot:
@@ -269,7 +280,7 @@ def _plausible(passage: Passage, start: int, host: str, labels: list[str]) -> bo
     return (
         labels[-2] not in COMMON_WORDS
         and labels[0] not in COMMON_WORDS
-        and len(labels[-2]) > 5
+        and len(labels[-2]) > 4
         and labels[-1] not in FILE_ENDINGS
     )
 
@@ -288,6 +299,8 @@ def judged(policy: Policy, address: Address, start: int, end: int, *, sure: bool
     for name in (address.host, domain):
         if name in PAYMENT_PATHS and PAYMENT_PATHS[name].match(address.path):
             return Spot(start, end, Kind.PAYMENT, 0.97, "a link for paying somebody")
+    if domain in PAYMENT_PATHS and not address.path.strip("/"):
+        return None
     if address.host in ANY_PATH or domain in ANY_PATH:
         return _of_somebody(policy, address, domain, start, end)
     if domain in policy.code_hosts:

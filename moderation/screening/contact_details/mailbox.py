@@ -13,7 +13,8 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
 NAMES: Final = (
-    r"(?:google ?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail|hot[- ]?mail"
+    r"(?:google ?mail|gee[- ]?mail|jee[- ]?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail"
+    r"|hot[- ]?mail"
     r"|outlook|i[- ]?cloud|proton(?:[- ]?mail)?"
     r"|tutanota|rediff(?:mail)?|gmx|fastmail|zoho(?: ?mail)?|yandex|aol|laposte|web\.de)"
 )
@@ -21,7 +22,8 @@ TOPS: Final = r"(?:com(?:[ .,]+(?:br|mx|ar|au|ph|co))?|co[ .,]+(?:uk|in|id)|net|
 VALUE: Final = r"([\pL\pN_][\pL\pN_.+-]+[\pL\pN_])"
 NAMED_FIRST: Final = linear(
     rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox))?"
-    rf"(?:, (?:the|my) (?:name|user|username|address|rest|beginning) is | (?:is|es|e|est|ist|hai|po|ko"
+    rf"(?:,? (?:then )?(?:the|my) (?:name|user|username|address|rest|beginning)(?: is |: )| (?:is|es|e|est|ist|hai"
+    rf"|po|ko"
     rf"|name|account is) "
     rf"|\s?[:=>-]{{1,2}}\s?|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
     rf"|name is|i am|i'm)[ :=]{{1,2}})"

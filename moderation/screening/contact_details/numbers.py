@@ -35,11 +35,12 @@ UNIT_AFTER: Final = linear(
     r"|euros?|pounds|rupees|pesos|bucks|reais|naira|taka|zl|uah"
     r"|words?|characters?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|days?|weeks?|months?|years?"
     r"|pages?|lines?|rows?|records?|users?"
-    r"|followers?|subscribers?|views?|downloads?|items?|products?|files?|images?|photos?|km|kg|cm|mm"
+    r"|followers?|players?|visitors?|impressions?|requests?|installs?|members?|subs|tokens?|entries|events?|transactions?|subscribers?|views?|downloads?|items?|products?|files?|images?|photos?|km|kg|cm|mm"
     r"|px|mb|gb|tb|kb|kbps|mbps|bytes?|bits?|hz|khz|mhz|ghz"
     r"|kwh|percent|points?|votes?|stars?|people|employees|customers|clients|jobs|connects|palabras"
     r"|horas|palavras|stunden|heures|mots|worter|lakh|crore|million|billion|times)\b)"
 )
+STAMP: Final = re.compile(r"[A-Za-z]\d")
 JOINED_WORD: Final = re.compile(r"[\w$€£]")
 
 
@@ -110,6 +111,8 @@ def _number(text: str, start: int, end: int) -> Number | None:
     if not raw:
         return None
     if start and JOINED_WORD.match(text[start - 1]) and not raw.startswith("+"):
+        return None
+    if STAMP.match(text, start + len(raw)):
         return None
     groups = tuple(re.findall(r"\d+", raw))
     return Number(start, start + len(raw), raw, "".join(groups), groups)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from moderation.screening.contact_details.cues import MESSENGER_PHRASES, PHRASES, Topic
+from moderation.screening.contact_details.cues import DENSE_PHRASES, MESSENGER_PHRASES, PHRASES, Topic
 from moderation.screening.contact_details.policy import DEFAULT, Policy
 from moderation.screening.findings import ScreeningTrouble
 
-WORD: Final = re.compile(r"[^\W\d_]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+DENSE: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts that set no spaces, or hang endings on their words."""
+DENSE_RUN: Final = re.compile(rf"[{DENSE}]+")
+WORD: Final = re.compile(rf"[^\W\d_{DENSE}]+|[{DENSE}]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+DENSE_CUES: Final = re.compile("|".join(sorted(DENSE_PHRASES, key=len, reverse=True)))
 BREAK: Final = re.compile(
     r"(?<![^a-z]no)(?<![^a-z]nr)(?<![^a-z]ph)(?<![^a-z]st)(?<!tel)(?<!num)(?<!mob)(?<!cel)(?<!nro)(?<!acc)(?<!cct)(?<!моб)(?<!тел)"
     r"(?<!ext)(?<!tlf)\.['\")\]]*\s+(?=\S)|[!?;]['\")\]]*\s+(?=\S)|\n\s*\n",
@@ -23,6 +27,10 @@ BREAK: Final = re.compile(
 
 MOST_CUES: Final = 1500
 """Twice as many as 20,000 characters of talk about nothing but phones; the work grows with them."""
+
+
+Written = Callable[[slice], str]
+"""Gives what a stretch of the passage was in the text as it was handed in."""
 
 
 class Cue(NamedTuple):
@@ -50,14 +58,17 @@ def lexicon() -> tuple[dict[str, Entry], frozenset[str], int]:
 
 def _unaccented(phrase: str) -> str:
     """The phrase as it stands in a folded reading."""
+    if DENSE_RUN.search(phrase):
+        return phrase.lower()
     return "".join(part for part in unicodedata.normalize("NFKD", phrase.lower()) if unicodedata.category(part) != "Mn")
 
 
 class Passage:
     """The text of a reading with its cues; ``lower`` has the same length as ``text``."""
 
-    def __init__(self, text: str, policy: Policy = DEFAULT) -> None:
+    def __init__(self, text: str, policy: Policy = DEFAULT, written: Written | None = None) -> None:
         self.text = text
+        self.written = written or text.__getitem__
         self.policy = policy
         lower = text.lower()
         self.lower = lower if len(lower) == len(text) else "".join(character.lower()[0] for character in text)
@@ -98,6 +109,8 @@ class Passage:
             start, _, word = words[position]
             taken = 1
             entry = entries.get(word)
+            if entry is None and DENSE_RUN.match(word):
+                yield from self._dense_cues(start, word)
             if word in first_words:
                 phrase = word
                 for following in range(position + 1, min(position + longest, len(words))):
@@ -109,6 +122,12 @@ class Passage:
             if entry:
                 yield Cue(start, words[position + taken - 1][1], entry.topic, entry.name)
             position += taken
+
+    @staticmethod
+    def _dense_cues(start: int, run: str) -> Iterator[Cue]:
+        for match in DENSE_CUES.finditer(run):
+            topic, name = DENSE_PHRASES[match.group()]
+            yield Cue(start + match.start(), start + match.end(), topic, name)
 
     def same_sentence(self, left: int, right: int) -> bool:
         place = bisect_left(self.breaks, left + 1)

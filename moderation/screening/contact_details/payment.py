@@ -79,6 +79,8 @@ class Payment(Recognizer):
                     or not text[match.end() + 1 : match.end() + 2].isalpha()
                 ):
                     yield Spot(match.start(), match.end(), Kind.PAYMENT, 0.9, "a UPI address")
+        if Topic.BANK in passage.topics or Topic.PAY in passage.topics:
+            yield from _aliases(passage)
         if Topic.PAY in passage.topics or Topic.WALLET in passage.topics:
             yield from _names(passage)
 
@@ -192,6 +194,7 @@ def _accounts(passage: Passage) -> Iterator[Spot]:
         cue = passage.topic_before(match.start(), 15)
         if cue and cue.name in {
             "sort code",
+            "sort",
             "sortcode",
             "bsb",
             "routing",
@@ -205,19 +208,28 @@ def _accounts(passage: Passage) -> Iterator[Spot]:
 
 def _numbered_accounts(passage: Passage) -> Iterator[Spot]:
     for number in numbers(passage):
-        if not 4 <= len(number.digits) <= 24:
+        if not 4 <= len(number.digits) <= 30:
             continue
         cue = passage.topic_before(number.start, 45)
+        if CALLED_ACCOUNT.search(passage.text[number.end : number.end + 40]) and len(number.digits) >= 6:
+            yield Spot(number.start, number.end, Kind.PAYMENT, 0.8, "a number that is called an account")
+            continue
         if cue is None and passage.text[number.end : number.end + 30].lower().lstrip(" ,").startswith(
             ("is my account", "is the account", "(account")
         ):
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.8, "a number that is called an account")
         elif cue and cue.topic is Topic.BANK and _is_account(passage, cue, number.start, number.digits):
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.9, f"an account number after the word '{cue.name}'")
-        elif cue and cue.topic is Topic.PAY and len(number.digits) >= 7 and number.start - cue.end <= 30:
+        elif (
+            cue
+            and cue.topic is Topic.PAY
+            and len(number.digits) >= (5 if cue.name in TILLS else 7)
+            and number.start - cue.end <= 30
+        ):
             yield Spot(number.start, number.end, Kind.PAYMENT, 0.9, f"a payment number after the word '{cue.name}'")
 
 
+TILLS: Final = frozenset({"till", "till number", "till no", "paybill", "paybill number", "paybill no", "buy goods"})
 ACCOUNT_ALONE: Final = frozenset(
     words(
         """
@@ -225,12 +237,17 @@ account accounts acct bank conto conta compte konto cuenta
 """
     )
 )
-BRANCHES: Final = frozenset({"agencia", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})
+CALLED_ACCOUNT: Final = linear(
+    r"(?i)^\s?[(,]?\s?(?:is )?(?:my |the |our )?(?:(?:routing|sort code|swift|iban|bic|account|acct|acc)\b(?:\)|$"
+    r"|[.,;]| no| num)"
+    r"|(?:naira|savings|current|checking|dollar|usd|euro|bank|domiciliary|gtbank|uba|opay) (?:account|acct|acc)\b)"
+)
+BRANCHES: Final = frozenset({"agencia", "agência", "branch code", "bank code", "blz", "bankleitzahl", "transit number"})
 BANKISH: Final = linear(
     r"(?i)\b(?:bank|banco|banque|banca|wire|transfer|deposit|routing|sort|swift|iban|bic|ifsc|savings"
     r"|checking|current|number|no|numero|nummer|nr|#|hdfc|sbi|icici|chase|wells fargo|barclays|hsbc"
     r"|gtbank|zenith|uba|access bank|bdo|bpi|itau|bradesco|nubank|bbva|santander|a/c|holder"
-    r"|beneficiary|pay)\b"
+    r"|beneficiary|pay|bsb|payid|ifsc|acct)\b"
 )
 
 
@@ -248,6 +265,15 @@ def _is_account(passage: Passage, cue: Cue, start: int, digits: str) -> bool:
         + passage.text[start + len(digits) : start + len(digits) + 50]
     )
     return len(digits) >= 7 and bool(BANKISH.search(around))
+
+
+ALIAS: Final = linear(r"(?i)\balias(?: (?:cbu|cvu|es|is))?\s?:?\s?([a-z0-9]+(?:[.-][a-z0-9]+){1,4})\b")
+
+
+def _aliases(passage: Passage) -> Iterator[Spot]:
+    """Argentine accounts go by three words."""
+    for match in ALIAS.finditer(passage.text):
+        yield Spot(match.start(1), match.end(1), Kind.PAYMENT, 0.85, "the alias of a bank account")
 
 
 def _names(passage: Passage) -> Iterator[Spot]:
@@ -272,6 +298,11 @@ def _names(passage: Passage) -> Iterator[Spot]:
             if cue.name in {"pix", "chave pix"}:
                 yield Spot(cue.end + uuid.start(), cue.end + uuid.end(), Kind.PAYMENT, 0.9, "a Pix key")
         if cue.name in {"cashapp", "cash app", "venmo"}:
+            for tag in CASHTAG.finditer(text[max(0, cue.start - 50) : cue.start]):
+                first = max(0, cue.start - 50)
+                yield Spot(
+                    first + tag.start(1), first + tag.end(1), Kind.PAYMENT, 0.9, f"a tag before the word '{cue.name}'"
+                )
             for tag in CASHTAG.finditer(window):
                 yield Spot(
                     cue.end + tag.start(1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import phonenumbers
@@ -19,7 +20,7 @@ from moderation.screening.word_list import words
 
 FEWEST, MOST = 7, 15
 EXTENSION: Final = linear(
-    r"(?i)^[ ,;]{0,3}(?:\(?(?:ext|extn|extension|x|ramal|interno|poste|durchwahl|dw|#)\.?:?\s?\d{1,6}\)?)"
+    r"(?i)^[ ,;]{0,3}(?:-[a-z]{4}\b|\(?(?:ext|extn|extension|x|ramal|interno|poste|durchwahl|dw|#)\.?:?\s?\d{1,6}\)?)"
 )
 OURS: Final = frozenset(
     words(
@@ -34,17 +35,23 @@ OWNERSHIP: Final = linear(
 )
 BE_CALLED: Final = linear(
     r"(?i)^[\s,;)-]{0,4}(?:(?:is|es|e|est|ist|hai|ang|po|ito|yan|are) )?(?:my |our |the |mi "
-    r"|meu |mera |mon |meine? |on |is |via |for |em |por |no |pe |par |sa |in |auf |sur )*"
+    r"|meu |mera |mon |meine? |on |is |via |for |em |por |no |pe |par |sa |in |auf |sur |a |an )*"
     r"(?:phone|cell|mobile|mob|tel|number|whats ?app|wa|viber|telegram|signal|zalo|sms|call|text|cel"
     r"|celular|movil|handy|portable|landline|office line|line|hotline|fax|numero|nummer|contact"
     r"|w/app|imo|call me|text me|karo|pe call|ring|anytime|24/7|llam\w+|escrib\w+|fijo)\b"
 )
+CODE_BEFORE: Final = re.compile(
+    r"(?<![?&])\b(?!tel|phone|mobile|whatsapp|wa|num|number|cell|sms|call)[a-z_]{1,20}=[\"']?$"
+)
+"""``pk=``: a value in a program."""
 NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
 PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
-    r"(?i)\b(?:and then|then|followed by|area code|prefix|first (?:part|half|digits|three|four)"
-    r"|second (?:part|half)|last (?:part|half|digits|three|four)|rest"
-    r"|starts? with|begins? with|ends? with|ending in|beginning with|country code|the end is|dial"
+    r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
+    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
+    r"|continues?(?: with)?"
+    r"|numbers first|in front of (?:it|that)|before that"
+    r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
     r"|after that|y luego|y despues|prefijo|termina en"
     r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
     r"|two parts|in parts|pieces)\b"
@@ -53,7 +60,7 @@ PIECE_WORDS: Final = linear(
 
 class Phone(Recognizer):
     name_in_reports = "phone"
-    kinds = (Kind.PHONE,)
+    kinds = (Kind.PHONE, Kind.GOV_ID, Kind.PAYMENT)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if not passage.has_digits:
@@ -74,7 +81,9 @@ class Phone(Recognizer):
 def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, float]:
     """The reason to take a number for a phone number, and how sure it is; no reason if it is none."""
     digits = number.digits
-    if not FEWEST <= len(digits) <= MOST + 2 or (len(set(digits)) == 1 and len(digits) > 10):
+    if not FEWEST <= len(digits) <= MOST + 2 or len(set(digits)) == 1:
+        return "", 0
+    if CODE_BEFORE.search(passage.text[max(0, number.start - 30) : number.start]):
         return "", 0
     label = passage.topic_before(number.start)
     if number.international:
@@ -91,9 +100,40 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
         return f"a phone number {_beside(number, cue)}", 0.9
     if shape and (not label or label.topic not in NOT_PHONE):
         return f"a number in the form of {shape}", 0.75
+    if _disguised(passage, number) and (not label or label.topic not in {*NOT_PHONE, Topic.OTHER}):
+        return "a number in disguise that may be a phone number", 0.8
     if after_another and _national(number) and _listed(passage, number):
         return "a phone number beside another one", 0.8
     return "", 0
+
+
+HIDDEN_DIGIT: Final = re.compile(r"[⓪①-⑳⓪-⓿❶-➓➀-➉０-９𝟎-𝟿⁰-₉🄀-🄊\u200b-\u200f\u2060\u20e3\ufeff]")
+MANY: Final = re.compile(r"\d,\d{3}\b|[$€£]")
+SPELLED: Final = re.compile(r"[^\W\d_]{2,}")
+FEWEST_IN_DISGUISE: Final = 8
+
+
+def _disguised(passage: Passage, number: Number) -> bool:
+    """Digits nobody writes this way who has nothing to hide: decorated, or all in words."""
+    if not FEWEST_IN_DISGUISE <= len(number.digits) <= 14 or len(set(number.digits)) < 3:
+        return False
+    if number.digits in "01234567890123456789" or number.digits in "98765432109876543210":
+        return False
+    written = passage.written(slice(number.start, number.end))
+    if MANY.search(written):
+        return False
+    if written == number.raw:
+        return _one_by_one(number)
+    spelled = len(SPELLED.findall(written))
+    return len(HIDDEN_DIGIT.findall(written)) >= 4 or spelled >= 5 or (spelled >= 2 and len(number.digits) >= 9)
+
+
+def _one_by_one(number: Number) -> bool:
+    """``0 . 7 . 7 . 0``: single digits set apart, and no counting."""
+    if len(set(re.findall(r"\D+", number.raw))) > 1:
+        return False
+    steps = {int(right) - int(left) for left, right in pairwise(number.digits)}
+    return len(number.groups) == len(number.digits) >= 9 and steps not in ({1}, {-1}, {0}, {0, 1, -1})
 
 
 NO_PHONE_WORD: Final = frozenset({"id", "ids", "#", "nos", "digits"})
@@ -175,7 +215,7 @@ def _national(number: Number) -> bool:
     if digits.startswith("0"):
         return len(digits) >= 8
     if len(groups) == 1:
-        return len(digits) >= 8
+        return len(digits) >= 8 and not digits.endswith("0000")
     return len(digits) >= 7 and not _version(number)
 
 
@@ -186,6 +226,8 @@ def _listed(passage: Passage, number: Number) -> bool:
 
 def _version(number: Number) -> bool:
     groups = number.groups
+    if len(groups) == 2 and len(number.digits) <= 8 and groups[0][:2] in {"19", "20"} and len(groups[0]) == 4:
+        return True
     if "." not in number.raw or any(sign in number.raw for sign in "-() "):
         return False
     return 2 <= len(groups) <= 4 and len(groups[0]) <= 2 and not groups[0].startswith("0")
@@ -241,34 +283,45 @@ def _zero_lead(sizes: tuple[int, ...], raw: str) -> bool:
     )
 
 
+PIECE_KINDS: Final = {
+    Topic.PHONE: Kind.PHONE,
+    Topic.CALL: Kind.PHONE,
+    Topic.IDENTITY: Kind.GOV_ID,
+    Topic.CARD: Kind.PAYMENT,
+    Topic.BANK: Kind.PAYMENT,
+}
+AROUND: Final = 90
+MOST_IN_PIECES: Final = 19
+
+
 def _in_pieces(passage: Passage, known: set[int]) -> Iterator[Spot]:
     """``call (415) and then 555 0173``: pieces that are a number only together."""
-    if not PIECE_WORDS.search(passage.text):
+    words = [match.span() for match in PIECE_WORDS.finditer(passage.text)]
+    if not words:
         return
-    cues = [cue for cue in passage.cues if _is_phone_word(passage, cue)]
-    for cue in cues[:20]:
-        window_end = min(len(passage.text), cue.end + 160)
-        pieces = [
-            match
-            for match in PIECES.finditer(passage.text[cue.end : window_end])
-            if _is_piece(passage, cue.end + match.start(), cue.end + match.end())
-        ]
-        digits = sum(sum(map(str.isdigit, match.group())) for match in pieces)
-        if (
-            len(pieces) >= 2
-            and FEWEST <= digits <= MOST
-            and PIECE_WORDS.search(passage.text[max(0, cue.start - 20) : window_end])
-        ):
-            for match in pieces:
-                if cue.end + match.start() not in known:
-                    yield Spot(
-                        cue.end + match.start(),
-                        cue.end + match.end(),
-                        Kind.PHONE,
-                        0.8,
-                        f"a piece of a phone number after the word '{cue.name}'",
-                    )
-            return
+    kind = next(iter(_piece_kinds(passage)), None)
+    first, last = max(0, words[0][0] - AROUND), words[-1][1] + AROUND
+    pieces = [
+        (first + match.start(), first + match.end())
+        for match in PIECES.finditer(passage.text[first:last])
+        if _is_piece(passage, first + match.start(), first + match.end())
+    ]
+    sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
+    if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
+        return
+    if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
+        return
+    for start, end in pieces:
+        if start not in known:
+            yield Spot(start, end, kind or Kind.PHONE, 0.8, "a piece of a number that is given in several")
+
+
+def _piece_kinds(passage: Passage) -> Iterator[Kind]:
+    for cue in passage.cues:
+        if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
+            yield PIECE_KINDS[cue.topic]
+        elif _is_phone_word(passage, cue):
+            yield Kind.PHONE
 
 
 def _is_phone_word(passage: Passage, cue: Cue) -> bool:
@@ -284,7 +337,7 @@ def _is_piece(passage: Passage, start: int, end: int) -> bool:
     if sum(map(str.isdigit, raw)) < 2 or (start and (text[start - 1].isalnum() or text[start - 1] in "$€£")):
         return False
     label = passage.topic_before(start, 25)
-    if label and label.topic in {Topic.OTHER, Topic.BANK, Topic.CARD, Topic.IDENTITY}:
+    if label and label.topic is Topic.OTHER:
         return False
     return not re.match(r"\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|[$€])", text[end : end + 9].lower()) and not (
         end < len(text) and text[end].isalpha()

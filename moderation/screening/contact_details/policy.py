@@ -13,7 +13,7 @@ PLACEHOLDERS: Final = frozenset(
         """
 example.com example.org example.net example.edu domain.com domain.tld yourdomain.com mydomain.com yoursite.com
 mysite.com yourwebsite.com mywebsite.com yourcompany.com company.com website.com site.com test.com acme.com
-email.com mail.com foo.com bar.com foobar.com somedomain.com host.com server.com sample.com customer.com
+email.com foo.com bar.com foobar.com somedomain.com host.com server.com sample.com customer.com
 client.com
 """
     )

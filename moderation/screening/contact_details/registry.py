@@ -10,9 +10,11 @@ from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
+from moderation.screening.contact_details.offered_name import OfferedName
 from moderation.screening.contact_details.payment import Payment
 from moderation.screening.contact_details.phone import Phone
 from moderation.screening.contact_details.postal_address import PostalAddress
+from moderation.screening.contact_details.split_mailbox import SplitMailbox
 from moderation.screening.contact_details.turned import Turned
 
 
@@ -22,11 +24,13 @@ def recognizers() -> tuple[Recognizer, ...]:
     return (
         EmailAddress(),
         Mailbox(),
+        SplitMailbox(),
         Link(),
         Phone(),
         Payment(),
         GovernmentId(),
         Handle(),
+        OfferedName(),
         PostalAddress(),
         Turned(),
     )

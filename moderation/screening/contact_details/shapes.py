@@ -45,7 +45,7 @@ def looks_made_up(value: str) -> bool:
     """Whether a word is more likely somebody's user name than a word, a version or a file."""
     if len(value) < 3 or VERSION.fullmatch(value) or not any(character.isalpha() for character in value):
         return False
-    if "_" in value.strip("_") or value.startswith("live:"):
+    if "_" in value or value.startswith("live:"):
         return True
     if "." in value:
         return _dotted_name(value)

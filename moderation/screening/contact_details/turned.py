@@ -24,6 +24,12 @@ TURNING: Final = linear(
     r"|umgekehrt|ulta|baligtad|alla rovescia|back to front)\b"
 )
 DIGITS: Final = linear(r"\+?[0-9](?:[ .\-()]{0,2}[0-9]){6,14}\+?")
+TURNED_SIGNS: Final = linear(
+    r"(?i)[\w.-]{2,30}\s?[(\[{<]?\b(?:ta|@)\b[)\]}>]?\s?[\w.-]{2,30}(?:\s?[(\[{<]?\btod\b[)\]}>]?\s?[\w-]{2,30}){1,3}"
+)
+SHIFTED: Final = linear(r"(?i)\b(?:rot[- ]?13|caesar|shifted by|each letter (?:back|forward))\b")
+AROUND_SIGN: Final = linear(r"[\w.+-]{2,40}@[\w.-]{3,40}")
+UPSIDE_DOWN: Final = re.compile("[ɐǝɹʇʎɯʍʌɥɔɟƃıɾʞ]")
 ENCODED: Final = linear(r"[A-Za-z0-9+/_-]{12,120}={0,2}")
 ADDRESS: Final = re.compile(rb"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20})+")
 LINK: Final = re.compile(rb"(?:https?://|t\.me/|wa\.me/)[\w./?=&-]{3,}")
@@ -48,7 +54,20 @@ class Turned(Recognizer):
         if passage.has_digits and TURNING.search(text):
             for match in DIGITS.finditer(text):
                 yield Spot(match.start(), match.end(), Kind.PHONE, 0.7, "a number that is to be read backwards")
+        if TURNING.search(text):
+            for match in TURNED_SIGNS.finditer(text):
+                yield Spot(match.start(), match.end(), Kind.EMAIL, 0.8, "an e-mail address written backwards")
+        if "@" in text:
+            yield from _ciphered(passage)
         yield from _encoded(text)
+
+
+def _ciphered(passage: Passage) -> Iterator[Spot]:
+    """Letters turned upside down, or shifted where the text says so."""
+    shifted = SHIFTED.search(passage.text)
+    for match in AROUND_SIGN.finditer(passage.text):
+        if shifted or len(UPSIDE_DOWN.findall(passage.written(slice(*match.span())))) >= 2:
+            yield Spot(match.start(), match.end(), Kind.EMAIL, 0.8, "an e-mail address in turned letters")
 
 
 def _encoded(text: str) -> Iterator[Spot]:

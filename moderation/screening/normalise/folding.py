@@ -17,6 +17,8 @@ from moderation.screening.services import CANONICAL, PROVIDERS
 
 INVISIBLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Characters that are drawn as nothing although Unicode calls them letters, marks or symbols."""
+SYLLABIC: Final = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+"""Kana and Hangul: their parts are no accents."""
 UNSEEN_CATEGORIES: Final = frozenset({"Cf", "Mn", "Me", "Cc"})
 LETTER_NAME: Final = re.compile(
     r"^(?:NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER|TAG LATIN \w+ LETTER"
@@ -57,6 +59,8 @@ def fold_character(character: str) -> str:
     if character in ALWAYS:
         return ALWAYS[character]
     category = unicodedata.category(character)
+    if SYLLABIC.match(character):
+        return character
     if category in UNSEEN_CATEGORIES or character in INVISIBLE:
         return ""
     if category == "Cs":
@@ -97,7 +101,7 @@ def _unmixed(text: str) -> str:
     """The text with letters of other alphabets replaced where they pass for Latin ones, place by place."""
     if not FOREIGN.search(text):
         return text
-    latin_text = len(LATIN.findall(text)) * 2 > sum(map(str.isalpha, text))
+    latin_text = sum(len(word) for word in WORD.findall(text) if LATIN.search(word)) * 2 > sum(map(str.isalpha, text))
     return WORD.sub(lambda match: _latin(match.group(), latin_text), text)
 
 

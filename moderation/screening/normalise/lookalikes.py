@@ -17,7 +17,7 @@ def turned(table: dict[str, str]) -> dict[str, str]:
 ALWAYS: Final[dict[str, str]] = turned(
     {
         # Latin letters of phonetic alphabets, small capitals, letters turned upside down
-        "a": "ɑɐᴀ", "b": "ʙƃ", "c": "ᴄɔ", "d": "ᴅđ", "e": "ǝəɛᴇ", "f": "ɟƒ", "g": "ɡɢ", "h": "ʜɥħ",
+        "a": "ɑɐᴀ", "b": "ʙ", "c": "ᴄɔ", "d": "ᴅđ", "e": "ǝəɛᴇ", "f": "ɟƒ", "g": "ɡɢƃ", "h": "ʜɥħ",
         "i": "ɪıᴉɩ", "j": "ᴊɾ", "k": "ᴋʞƙĸ", "l": "ʟłƖ", "m": "ᴍɯ", "n": "ɴᴎ", "o": "ᴏɵø", "p": "ᴘ", "q": "ǫ",
         "r": "ʀɹ", "s": "ꜱſ", "t": "ᴛʇƭŧ", "u": "ᴜ", "v": "ᴠʌ", "w": "ᴡʍ", "y": "ʏʎƴ", "z": "ᴢƶ",
         "D": "Đ", "L": "Ł", "O": "Ø🅾", "I": "İ", "10": "🔟", "0": "⓿",

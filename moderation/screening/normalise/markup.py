@@ -36,7 +36,7 @@ def rendered(reading: Reading) -> Reading:
     edits += [
         Edit(match.start(), match.end(), "")
         for match in EMPHASIS.finditer(text)
-        if _inside_word(text, match.start(), match.end())
+        if _inside_word(text, match.start(), match.end()) and not _wraps_sign(text, match.start(), match.end())
     ]
     edits = [edit for edit in edits if edit.replacement != text[edit.start : edit.end]]
     return reading.rewritten(apart(edits)) if edits else reading
@@ -53,6 +53,14 @@ def _unquoted(escapes: str) -> str:
     """Percent escapes as text when they are plain ASCII; others are left alone."""
     octets = bytes.fromhex(escapes.replace("%", ""))
     return octets.decode("ascii") if octets.isascii() and octets.decode("ascii").isprintable() else escapes
+
+
+def _wraps_sign(text: str, start: int, end: int) -> bool:
+    """``anna*at*web``: the stars belong to the word for a sign."""
+    return bool(WRAPPED_SIGN.match(text[end : end + 12]) or WRAPPED_SIGN.match(text[max(0, start - 12) : start][::-1]))
+
+
+WRAPPED_SIGN: Final = re.compile(r"(?i)(?:at|dot|arroba|punto|ponto|ta|tod|aborra|otnup|otnop)[*~`_]")
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

@@ -46,6 +46,18 @@ STRONG: Final[dict[str, str]] = {
     **numbered("jeden dwa trzy cztery piec szesc siedem osiem dziewiec", 1),
     **numbered("odin dva tri chetyre pyat shest sem vosem devyat", 1),
     **numbered("bir iki uc dort bes alti yedi sekiz dokuz", 1),
+    **{
+        unit + "und" + ten: str(10 * (tens_place + 2) + units_place + 1)
+        for tens_place, forms in enumerate(
+            ["zwanzig", "dreissig", "vierzig", "funfzig/fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+        )
+        for ten in forms.split("/")
+        for units_place, unit in enumerate(["ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"])
+    },
+    # Spanish and Portuguese hundreds
+    "doscientos": "200", "trescientos": "300", "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600",
+    "setecientos": "700", "ochocientos": "800", "novecientos": "900", "duzentos": "200", "trezentos": "300",
+    "quatrocentos": "400", "quinhentos": "500", "seiscentos": "600", "oitocentos": "800",
     "sifir": "0", "nol": "0", "satu": "1", "dua": "2", "tiga": "3", "enam": "6", "tujuh": "7", "delapan": "8",
     # romanised Hindi, Urdu, Bengali
     **numbered("ek/ekh doh tiin/theen chaar/char panch/paanch/paach chhe/chhah/chah/cheh saat aath/aat nau/nao", 1),
@@ -103,7 +115,12 @@ STREET: Final = linear(
 OUTWARD: Final = linear(r"[A-Z]{1,2}[0-9]{1,2} $")
 INWARD: Final = linear(r"^ ?[A-Z]{2}\b")
 FEWEST: Final = 3
-ANY_WORD: Final = frozenset(STRONG) | frozenset(REPEATS)
+SIGN_BETWEEN: Final = re.compile(
+    r"[ ,]{1,2}(?:dash|hyphen|minus|dot|point|space|pause|guion|hifen|tiret|bindestrich|punto|ponto|traco|strich"
+    r"|kropka|and|y|e|et|und)[ ,]{1,2}",
+    re.IGNORECASE,
+)
+"""A sign in words between two numbers, and what joins tens and units in some languages."""
 
 
 class Piece(NamedTuple):
@@ -122,7 +139,7 @@ def digits(reading: Reading) -> Reading:
     edits: list[Edit] = []
     run: list[Piece] = []
     for piece in pieces:
-        if run and not _joins(reading.text[run[-1].end : piece.start]):
+        if run and not _joins(reading.text[run[-1].end : piece.start], run[-1].word and piece.word):
             edits += _run(reading.text, run)
             run = []
         run.append(piece)
@@ -130,9 +147,11 @@ def digits(reading: Reading) -> Reading:
     return reading.rewritten(apart(edits)) if edits else reading
 
 
-def _joins(gap: str) -> bool:
+def _joins(gap: str, words: bool) -> bool:
     """Only signs between two numbers, and no new paragraph."""
-    return len(gap) <= 5 and GAP.fullmatch(gap) is not None and gap.count("\n") < 2
+    if gap.count("\n") > 1:
+        return False
+    return (len(gap) <= 5 and GAP.fullmatch(gap) is not None) or (words and bool(SIGN_BETWEEN.fullmatch(gap)))
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -8,17 +8,19 @@ from typing import Final
 
 from moderation.screening.reading import Edit, Reading, apart
 
-CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,][a-zA-Z0-9@.][ .\-_*/|~,]")
+CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,\n][a-zA-Z0-9@.][ .\-_*/|~,\n]")
 PIECE: Final = re.compile(r"\S+")
 LETTERED: Final = re.compile(
     r"(?<![A-Za-z0-9.])[A-Za-z0-9]([.\-_*/|~,])(?:[A-Za-z0-9]\1){2,60}[A-Za-z0-9](?![A-Za-z0-9])"
 )
+RULED: Final = re.compile(r"(?<=[0-9])((?:[_()~|*=\[\]{}<>]{2,6}[ -]?){1,2}|[\[\]{}<>()_|~])(?=[0-9])")
+"""Numbers behind a row of signs."""
 FEWEST: Final = 4
 
 
 def joined(reading: Reading) -> Reading:
     """The reading with runs of single letters joined into words."""
-    if not CUE.search(reading.text):
+    if not CUE.search(reading.text) and not RULED.search(reading.text):
         return reading
     edits = _spaced_runs(reading.text)
     edits += [
@@ -26,6 +28,7 @@ def joined(reading: Reading) -> Reading:
         for match in LETTERED.finditer(reading.text)
         if any(character.isalpha() for character in match.group())
     ]
+    edits += [Edit(match.start(1), match.end(1), " ") for match in RULED.finditer(reading.text)]
     return reading.rewritten(apart(edits)) if edits else reading
 
 
@@ -51,4 +54,13 @@ def _gaps(text: str, run: list[tuple[int, int]]) -> list[Edit]:
     letters = sum(text[start:end].isalnum() for start, end in run)
     if letters < FEWEST or not any(text[start:end].isalpha() for start, end in run):
         return []
-    return [Edit(left[1], right[0], "") for left, right in pairwise(run) if right[0] - left[1] == 1]
+    return [
+        Edit(left[1], right[0], "")
+        for place, (left, right) in enumerate(pairwise(run))
+        if right[0] - left[1] == 1 and not _new_word("".join(text[start:end] for start, end in run[place : place + 3]))
+    ]
+
+
+def _new_word(letters: str) -> bool:
+    """``L a n e`` after ``O a k`` begins with a capital."""
+    return letters[1:2].isupper() and letters[2:3].islower() and (letters[0].islower() or letters[0].isdigit())

@@ -6,47 +6,26 @@ import re
 from typing import Final, NamedTuple
 
 from moderation.screening.domains import is_top_level
+from moderation.screening.normalise.service_names import usual_names
+from moderation.screening.normalise.sign_words import (
+    AT,
+    DOT,
+    JOINERS,
+    LOOSE_AT,
+    MAIL_WORDS,
+    NO_LABEL,
+    NO_MAILBOX,
+    ROLES,
+    SIGNS,
+    SLASH,
+    UNDERSCORE_TALK,
+)
+from moderation.screening.normalise.spaced_hosts import spaced_hosts
+from moderation.screening.normalise.stand_ins import usual_signs
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
-from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS, PROVIDERS
-from moderation.screening.word_list import words
+from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 
-AT: Final = frozenset(
-    words(
-        """
-at arroba aroba arrobas arobase arobas arobaze @t klammeraffe chiocciola malpa sobaka att aet attherate
-"""
-    )
-)
-DOT: Final = frozenset(
-    words(
-        """
-dot d0t dott doot punto ponto point punkt kropka nokta tuldok tochka period puntos
-"""
-    )
-)
-JOINERS: Final = {
-    **dict.fromkeys(DOT, "."),
-    **dict.fromkeys(
-        words(
-            """
-underscore underscor undersc0re underline sublinhado unterstrich guionbajo
-"""
-        ),
-        "_",
-    ),
-    **dict.fromkeys(
-        words(
-            """
-dash hyphen minus guion hifen traco tiret bindestrich trattino
-"""
-        ),
-        "-",
-    ),
-    **dict.fromkeys(["plus", "mas"], "+"),
-}
-SLASH: Final = frozenset(["slash", "barra", "schragstrich", "fslash"])
-SIGNS: Final = {**dict.fromkeys(AT, "@"), **JOINERS, **dict.fromkeys(SLASH, "/")}
 PHRASES: Final = re.compile(
     r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook"
     r"|i?cloud|proton)))|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
@@ -57,7 +36,8 @@ LIVE_COLON: Final = re.compile(r"(?i)\blive( colon | : )(?=[a-z0-9.])")
 WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
 CUE: Final = linear(
     rf"(?i)\b(?:{WORDS}|hash|guion|score|stop|colon)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]"
-    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|\ba t\b|[\"'](?:at|dot)[\"']"
+    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|собака|собачка|точка|крапка|дефис|\ba t\b|[\"'](?:at"
+    rf"|dot)[\"']"
 )
 BRACKETED: Final = linear(
     rf"(?i)\s{{0,2}}[(\[{{<\"']{{1,2}}\s{{0,2}}({WORDS}|a t|d o t|@|\.|/|_|-)\s{{0,2}}[)\]}}>\"']{{1,2}}\s{{0,2}}"
@@ -65,48 +45,9 @@ BRACKETED: Final = linear(
 BRACKETED_A: Final = linear(
     r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.(\[{]|dot|punkt|punto)"
 )
-SPACED_HOST: Final = linear(
-    r"(?i)(?:^|[^\w.@-])((?:www\s?[.,\s]\s?)?[a-z0-9-]+)(\s{0,2}[.,]\s{0,2})(com|net|org|io|dev"
-    r"|co\s?\.\s?uk|me|gg|ly|cc|app)\b(\s?/\s?)?"
-)
-SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
-CHAT_HOSTS: Final = frozenset(
-    {("t", "me"), ("wa", "me"), ("m", "me"), ("discord", "gg"), ("bit", "ly"), ("cutt", "ly"), ("fb", "me")}
-)
 WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=/]{1,2}\s?")
 HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
-TOKEN: Final = re.compile(r"[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]")
-NO_MAILBOX: Final = frozenset(
-    words(
-        """
-up me us it is am are was here out site page website portfolio work works find visit look check available online
-live shop blog store working look located based meet now today be see this that them him her home and or not the
-a an arrive arrives starts start started ends good great bad best worked studied studying employed
-"""
-    )
-)
-NO_LABEL: Final = frozenset(
-    words(
-        """
-the a an polka this that every each one my your or of in on big little small red blue white black to is no el la
-los las un una o os as um uma le les der die das ein eine del al com
-"""
-    )
-)
-MAIL_WORDS: Final = frozenset(
-    words(
-        """
-mail email e-mail write contact reach correo email: courriel schreib mailen escribe escribeme escreva ecrivez
-"""
-    )
-)
-ROLES: Final = frozenset(
-    words(
-        """
-info hello hi contact sales admin office support jobs hr team mail me studio work hire
-"""
-    )
-)
+TOKEN: Final = re.compile(r"[\u0400-\u04ff]+|[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]")
 
 
 class Token(NamedTuple):
@@ -121,14 +62,15 @@ class Token(NamedTuple):
 
 def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
-    text = reading.text
-    if CUE.search(text):
-        reading = _with(reading, _leet(text))
+    reading = _with(reading, usual_signs(reading.text))
+    reading = _with(reading, usual_names(reading.text))
+    if CUE.search(reading.text):
+        reading = _with(reading, _leet(reading.text))
         reading = _with(reading, _phrases(reading.text))
         reading = _with(reading, _bracketed(reading.text))
         reading = _with(reading, _bare(reading.text))
-    reading = _with(reading, _spaced_hosts(reading.text))
-    return _with(reading, _names(reading.text))
+    reading = _with(reading, spaced_hosts(reading.text))
+    return _with(reading, usual_names(reading.text))
 
 
 def _with(reading: Reading, edits: list[Edit]) -> Reading:
@@ -180,33 +122,12 @@ def _between_words(text: str, start: int, end: int) -> bool:
     )
 
 
-def _spaced_hosts(text: str) -> list[Edit]:
-    """``t . me / anna``, ``annas-page , com``, ``www annas-page com``."""
-    edits: list[Edit] = []
-    for match in SPACED_HOST.finditer(text):
-        name, dot, top = match.group(1).lower(), match.group(2), match.group(3).lower()
-        chat = (name, top) in CHAT_HOSTS
-        if dot == "." and not (match.group(4) or "").strip("/"):
-            continue
-        if not chat and not (
-            (dot == "," or dot.startswith(" ")) and len(name) >= 4 and top in {"com", "net", "org", "io"}
-        ):
-            continue
-        edits.append(Edit(match.start(2), match.end(2), "."))
-        if match.group(4):
-            edits.append(Edit(match.start(4), match.end(4), "/"))
-    for match in SPACED_WWW.finditer(text):
-        if is_top_level(text[match.end(2) : match.end()]):
-            edits += [Edit(match.start(group), match.end(group), ".") for group in (1, 2)]
-    return [edit for edit in edits if text[edit.start : edit.end] != edit.replacement]
-
-
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
     tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
-        if token.word in AT or token.text == "@":
+        if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
             edits += _address(text, tokens, position)
         elif token.word in DOT and not _next_to(edits, token.start):
             edits += _host(text, tokens, position)
@@ -281,6 +202,7 @@ def _near(text: str, tokens: list[Token], place: int) -> bool:
     return _touching(text, tokens[place], tokens[place + 1]) and _touching(text, tokens[place + 1], tokens[place + 2])
 
 
+UPI_BANKS: Final = frozenset(["ybl", "ibl", "axl", "oksbi", "okaxis", "okicici", "okhdfcbank", "apl", "paytm"])
 GLUED_COM: Final = linear(r"(?:dot)?com$")
 
 
@@ -292,6 +214,8 @@ def _provider_domain(text: str, tokens: list[Token], first: int) -> tuple[list[E
         and tokens[first].word.endswith("com")
     ):
         return [Edit(tokens[first].start, tokens[first].start, "")], False
+    if first < len(tokens) and tokens[first].word in UPI_BANKS:
+        return [Edit(tokens[first].start, tokens[first].start, "")], True
     if first >= len(tokens) or tokens[first].word not in PROVIDERS:
         return [], False
     if first + 1 < len(tokens) and _touching(text, tokens[first], tokens[first + 1]):
@@ -330,6 +254,7 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if not _touching(text, tokens[dot - 1], tokens[dot]) or not _is_label(tokens[dot - 1]):
         return []
     edits, spelled = _domain(text, tokens, dot - 1)
+    before = [edit for edit in _mailbox(text, tokens, dot - 1)[0] if edit.replacement == "-"]
     edits = domain_edits(edits)
     if not edits or not spelled:
         return _dotted_name(text, tokens, dot)
@@ -340,7 +265,7 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
             break
         edits.append(_sign(tokens[place], tokens[place + 2], joiner))
         place += 2
-    return edits
+    return [*before, *edits]
 
 
 def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:
@@ -351,7 +276,7 @@ def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:
         or tokens[dot].word not in {"dot", "punto", "ponto", "punkt", "d0t"}
     ):
         return []
-    if any(token.word.rstrip(":") in CANONICAL for token in tokens[max(0, dot - 6) : dot - 1]):
+    if any(token.word.rstrip(":") in CANONICAL or token.word == "live" for token in tokens[max(0, dot - 6) : dot - 1]):
         return [_sign(tokens[dot - 1], tokens[dot + 1], ".")]
     return []
 
@@ -364,7 +289,7 @@ def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
     chained = place + 2 < len(tokens) and JOINERS.get(tokens[place + 2].word) == "_"
     back = place >= 2 and JOINERS.get(tokens[place - 2].word) == "_"
     if (
-        left.word in NO_LABEL
+        (left.word in NO_LABEL and not chained and not back)
         or (right.word in UNDERSCORE_TALK and not chained)
         or left.word in UNDERSCORE_TALK - {"and"}
     ):
@@ -372,36 +297,3 @@ def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
     if left.word == "and" and not back:
         return []
     return [_sign(left, right, "_")]
-
-
-UNDERSCORE_TALK: Final = frozenset(
-    words(
-        """
-is are in or and character characters as for to with key not prefix at before after use using leading trailing
-double single instead between notation
-"""
-    )
-)
-SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
-NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}")
-
-
-def _names(text: str) -> list[Edit]:
-    """Disguised names of messengers and mailbox providers in their usual spelling."""
-    edits = [
-        Edit(match.start(1), match.end(1), match.group(1).replace("/", "").replace(".", ""))
-        for match in SHORT_NAME.finditer(text)
-    ]
-    for match in NAME.finditer(text):
-        token = match.group().rstrip(".*_~-!")
-        if token.isalpha():
-            if "I" in token[1:] and not token.isupper() and token.replace("I", "l").lower() in CANONICAL:
-                edits.append(Edit(match.start(), match.start() + len(token), token.replace("I", "l")))
-            continue
-        plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)
-        name = CANONICAL.get(plain) or CANONICAL.get(
-            re.sub(r"[.*_~-]", "", token.lower().replace("1", "l")).translate(LETTERS_FOR_SIGNS)
-        )
-        if name and len(plain) >= 5 and plain != token.lower():
-            edits.append(Edit(match.start(), match.start() + len(token), name.title()))
-    return edits

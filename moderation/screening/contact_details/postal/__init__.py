@@ -1,0 +1,1 @@
+"""The parts of postal addresses and how they stand beside one another."""

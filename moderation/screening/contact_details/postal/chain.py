@@ -1,0 +1,193 @@
+"""Joins the parts of an address that stand beside one another, and weighs what they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from moderation.screening.contact_details.postal import vocabulary as v
+from moderation.screening.contact_details.postal.parts import PATTERNS, SOURCES, Part, Role
+from moderation.screening.findings import ScreeningTrouble
+from moderation.screening.patterns import linear
+
+WEIGHTS: Final = {Role.STREET: 4, Role.POSTCODE: 3, Role.HOUSE: 2, Role.UNIT: 2, Role.ROAD: 1, Role.AREA: 0}
+UNSURE: Final = 1
+"""What an uncertain postcode or unit is worth."""
+ENOUGH: Final = 3
+ENOUGH_WHEN_ANNOUNCED: Final = 2
+SEPARATOR: Final = re.compile(r"\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)")
+WINDOW: Final = 90
+LEFT_WINDOW: Final = 60
+MOST_PARTS: Final = 12
+MOST_CHAINS: Final = 150
+ANCHORS: Final = (Role.STREET, Role.HOUSE, Role.ROAD)
+ONWARD: Final = (Role.POSTCODE, Role.STREET, Role.HOUSE, Role.UNIT, Role.ROAD, Role.AREA)
+LEFTWARD: Final = tuple(
+    (role, certain, linear(rf"(?:^|[\s(:,#])({source})(?:\.?\s*,\s*\n?|\s*\n|\s-\s|\s)$"))
+    for role in (Role.HOUSE, Role.UNIT, Role.ROAD)
+    for source, certain in SOURCES[role]
+)
+LEFT_AREA: Final = linear(
+    r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
+    r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
+)
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{6}$|\d$")
+"""What a full stop ends a sentence after, rather than a shortened word."""
+COUNTED: Final = re.compile(r"\s[a-z]")
+WORD: Final = re.compile(r"[^\W\d_]+")
+AFTER_STREET: Final = linear(
+    r"(?i)^(?:$|\s*$|\s*[^\sa-z]|\s(?:in|and|near|by|is|at|or|then|please|pls|on|to|for|from|opposite"
+    r"|behind|since|where|as|next|close|around|but|if|was|with|after|you|the|hai|me|y|e|et|und|a|en"
+    r"|em|a|my|we|i|off|any|anytime|every|before|until|till|not|never|always|now|there|so|when|which|it|po|ako|ang)\b)"
+)
+
+
+class Chain(NamedTuple):
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+    @property
+    def weight(self) -> int:
+        return sum(_weight(part) for part in self.parts)
+
+    def has(self, *roles: Role) -> bool:
+        return any(part.role in roles for part in self.parts)
+
+
+def _weight(part: Part) -> int:
+    full = WEIGHTS[part.role]
+    return full if part.certain or part.role is Role.STREET else min(full, UNSURE)
+
+
+def chains(text: str) -> Iterator[Chain]:
+    """Every run of parts that begins with an anchor, left to right and apart."""
+    done = 0
+    found = 0
+    for anchor in _anchors(text):
+        if anchor.start < done:
+            continue
+        found += 1
+        if found > MOST_CHAINS:
+            raise ScreeningTrouble("more parts of addresses than a post can mean")
+        parts = [*_leftward(text, anchor, done), anchor]
+        parts += _rightward(text, anchor.end)
+        parts = _trimmed(text, parts)
+        yield Chain(parts[0].start, parts[-1].end, tuple(parts))
+        done = parts[-1].end
+
+
+def _anchors(text: str) -> list[Part]:
+    found = [
+        Part(match.start(), match.end(), role, certain)
+        for role in ANCHORS
+        for pattern, certain in PATTERNS[role]
+        for match in pattern.finditer(text)
+        if not (match.start() and text[match.start() - 1].isalnum())
+    ]
+    return sorted(found, key=lambda part: (part.start, part.role, -part.end))
+
+
+def _rightward(text: str, end: int) -> list[Part]:
+    parts: list[Part] = []
+    while len(parts) < MOST_PARTS:
+        gap = SEPARATOR.match(text, end)
+        start = gap.end() if gap else end
+        if gap and gap.group()[:1] == "." and SENTENCE_END.search(text, max(0, end - 7), end):
+            break
+        if start == end or text.count("\n", end, start) > 1:
+            break
+        spaced = text[end:start].isspace() and "\n" not in text[end:start]
+        part = _at(text, start, spaced)
+        if not part:
+            break
+        parts.append(part)
+        end = part.end
+    return parts
+
+
+def _at(text: str, start: int, spaced: bool) -> Part | None:
+    """The part that begins here, the first role that fits, the longest of it."""
+    window = text[start : start + WINDOW]
+    for role in ONWARD:
+        lengths = [(_length(pattern, window, role), certain) for pattern, certain in PATTERNS[role]]
+        length, certain = max(lengths)
+        if length and not (spaced and role is Role.UNIT and not certain and not window[:1].isdigit()):
+            return Part(start, start + length, role, certain)
+    return None
+
+
+def _length(pattern: Any, window: str, role: Role) -> int:
+    match = pattern.match(window)
+    if not match:
+        return 0
+    length: int = match.end()
+    if role in {Role.AREA, Role.ROAD}:
+        for word in WORD.finditer(window, 0, length):
+            if word.group().lower() in v.NO_PLACE:
+                length = word.start()
+                break
+    following = window[length : length + 1]
+    if following.isalnum() or following in {"@", "_", "%", "$"}:
+        return 0
+    if role is Role.POSTCODE and window[:length].isdigit() and COUNTED.match(window, length):
+        return 0
+    if following == "-" and window[length + 1 : length + 2].isdigit():
+        return 0
+    return len(window[:length].rstrip(" ,-"))
+
+
+def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
+    parts: list[Part] = []
+    start = anchor.start
+    for _ in range(3):
+        first = max(done, start - LEFT_WINDOW)
+        window = text[first:start]
+        part = _before(window, first)
+        if not part:
+            break
+        parts.insert(0, part)
+        start = part.start
+    area = LEFT_AREA.search(text[max(done, start - LEFT_WINDOW) : start])
+    if area and not any(word.lower() in v.NO_PLACE for word in WORD.findall(area.group(1))):
+        first = max(done, start - LEFT_WINDOW)
+        parts.insert(0, Part(first + area.start(1), first + area.end(1), Role.AREA, False))
+    return parts
+
+
+def _before(window: str, offset: int) -> Part | None:
+    for role, certain, pattern in LEFTWARD:
+        match = pattern.search(window)
+        if match and (certain or "," in window[match.end(1) :]):
+            return Part(offset + match.start(1), offset + match.end(1), role, certain)
+    return None
+
+
+def _trimmed(text: str, parts: list[Part]) -> list[Part]:
+    """Without names on lines of their own after the last part that is surely one of an address."""
+    while len(parts) > 1 and parts[-1].role is Role.AREA and not parts[-1].certain:
+        if "\n" not in text[parts[-2].end : parts[-1].start]:
+            break
+        parts = parts[:-1]
+    while len(parts) > 1 and parts[-1].role is Role.UNIT and not parts[-1].certain:
+        gap = text[parts[-2].end : parts[-1].start]
+        if parts[-2].role is Role.AREA and gap == " " and parts[-1].end - parts[-1].start <= 2:
+            break
+        parts = parts[:-1]
+    return parts
+
+
+def is_address(text: str, chain: Chain, announced: bool) -> bool:
+    """A street with its number, or enough of what only addresses are made of."""
+    if chain.has(Role.STREET):
+        if len(chain.parts) > 1 or announced:
+            return True
+        return chain.parts[0].certain or bool(AFTER_STREET.match(text[chain.end : chain.end + 20]))
+    numbered = any(character.isdigit() for character in text[chain.start : chain.end])
+    if not numbered or not chain.has(Role.HOUSE, Role.UNIT, Role.ROAD):
+        return False
+    if announced:
+        return chain.weight >= ENOUGH_WHEN_ANNOUNCED
+    named = chain.has(Role.AREA, Role.POSTCODE) or sum(part.role is Role.ROAD for part in chain.parts) > 1
+    return chain.weight >= ENOUGH and named and "," in text[chain.start : chain.end]

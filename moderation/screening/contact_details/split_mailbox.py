@@ -1,0 +1,78 @@
+"""Mailboxes given in pieces: the name here, the provider there, the sign between them only spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.passage import Passage
+from moderation.screening.contact_details.shapes import FILE_ENDINGS, is_common, looks_made_up
+from moderation.screening.domains import is_top_level
+from moderation.screening.findings import Kind
+from moderation.screening.patterns import linear
+from moderation.screening.services import FREE_MAIL
+
+PIECES: Final = linear(
+    r"(?i)\b(?:that google|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail|google|yahoo|hotmail|outlook)"
+    r"|at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
+    r"|in front of|left of)"
+    r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left"
+    r"|right) (?:half|part|piece)"
+    r"|(?:you can )?guess the rest|you know the rest|the rest is (?:obvious|easy|known|the usual|clear)|put (?:it"
+    r"|them) together"
+    r"|(?:domain|provider|ending|host|server) (?:is|:|-)?\s?\S|user(?:name)? \S+.{0,12} domain|the usual (?:at|sign"
+    r"|symbol|@)"
+    r"|sign like a|snail|monkey tail|mailbox (?:name|is|\S)|google'?s? mail|google'?s? e-?mail|mail (?:provider"
+    r"|service) (?:is|from)|la arroba|el arroba|o arroba"
+    r"|antes (?:de la|da|do|del) (?:arroba|@)|despues (?:de la|del) (?:arroba|@)|depois (?:da|do) (?:arroba|@)"
+    r"|avant l'?(?:arobase|@)|apres l'?(?:arobase|@)|vor dem (?:at|@|klammeraffen)|nach dem (?:at|@|klammeraffen)"
+    r"|primera (?:parte|mitad)|segunda (?:parte|mitad|metade)|primeira (?:parte|metade)|erster teil|zweiter teil"
+    r"|premiere partie|deuxieme partie)"
+)
+SPEAKS_OF_MAIL: Final = linear(
+    r"(?i)\b(?:e-?mails?|mails?|mailbox|inbox|correo|courriel|at[- ]?sign|arroba|arobase|klammeraffe|domain|provider"
+    r"|gmail|yahoo|hotmail|outlook|proton(?:mail)?|icloud|google|curly a|@)"
+)
+NAME: Final = re.compile(r"(?<![\w./\\@#`$=%&?-])[A-Za-z0-9_][A-Za-z0-9_.-]{2,36}[A-Za-z0-9_](?![\w@(=\[`/]|://|\.\w)")
+PROVIDER: Final = linear(
+    rf"(?i)\b(?:domain|provider|ending|ends (?:in|with)|host|second (?:half|part)|last part)\s?(?:is|:|-)?\s?[\"']?"
+    rf"((?:{'|'.join(sorted(FREE_MAIL))}|[a-z0-9-]{{2,20}})(?:\s?\.\s?[a-z]{{2,6}})?)[\"']?"
+)
+REACH: Final = 120
+
+
+class SplitMailbox(Recognizer):
+    name_in_reports = "split_mailbox"
+    kinds = (Kind.EMAIL,)
+
+    def spots(self, passage: Passage) -> Iterator[Spot]:
+        text = passage.text
+        pieces = [match.span() for match in PIECES.finditer(text)]
+        if not pieces or not SPEAKS_OF_MAIL.search(text):
+            return
+        mailbox = False
+        for match in NAME.finditer(text):
+            if _is_mailbox(match.group()) and any(_near(match, *piece) for piece in pieces):
+                mailbox = True
+                yield Spot(match.start(), match.end(), Kind.EMAIL, 0.75, "a mailbox whose provider stands elsewhere")
+        if mailbox:
+            for match in PROVIDER.finditer(text):
+                if not is_common(match.group(1)) or match.group(1).lower() in FREE_MAIL:
+                    yield Spot(
+                        match.start(1), match.end(1), Kind.EMAIL, 0.7, "the provider of a mailbox given in pieces"
+                    )
+
+
+def _near(match: re.Match[str], start: int, end: int) -> bool:
+    return match.start() - end <= REACH and start - match.end() <= REACH
+
+
+def _is_mailbox(value: str) -> bool:
+    if not looks_made_up(value):
+        return False
+    last = value.rsplit(".", 1)[-1].lower()
+    if "." in value and (last in FILE_ENDINGS or (is_top_level(last) and len(last) < 4)):
+        return False
+    return not value.isalpha() or value.islower()

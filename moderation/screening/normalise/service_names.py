@@ -1,0 +1,36 @@
+"""Puts disguised names of messengers and mailbox providers into their usual spelling."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from moderation.screening.patterns import linear
+from moderation.screening.reading import Edit
+from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS
+
+SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
+NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}")
+
+
+def usual_names(text: str) -> list[Edit]:
+    """Disguised names of messengers and mailbox providers in their usual spelling."""
+    edits = [
+        Edit(match.start(1), match.end(1), match.group(1).replace("/", "").replace(".", ""))
+        for match in SHORT_NAME.finditer(text)
+    ]
+    for match in NAME.finditer(text):
+        token = match.group().rstrip(".*_~-!")
+        if token.isalpha():
+            if "I" in token[1:] and not token.isupper() and token.replace("I", "l").lower() in CANONICAL:
+                edits.append(Edit(match.start(), match.start() + len(token), token.replace("I", "l")))
+            continue
+        plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)
+        name = CANONICAL.get(plain) or CANONICAL.get(
+            re.sub(r"[.*_~-]", "", token.lower().replace("1", "l")).translate(LETTERS_FOR_SIGNS)
+        )
+        if plain in FREE_MAIL and token.lower() not in FREE_MAIL:
+            edits.append(Edit(match.start(), match.start() + len(token), plain))
+        elif name and len(plain) >= 5 and plain != token.lower():
+            edits.append(Edit(match.start(), match.start() + len(token), name.title()))
+    return edits
