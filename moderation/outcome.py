@@ -19,10 +19,9 @@ from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notic
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
-
 from moderation.screening.campaigns import Offer
-from moderation.screening.findings import Decision as Verdict
 from moderation.screening.findings import LEARNED, Report, Signal
+from moderation.screening.findings import Decision as Verdict
 
 State = Submission.State
 Verb = Decision.Verb

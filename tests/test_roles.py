@@ -15,8 +15,8 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from forum import posting
 from forum.accounts import profiles
 from forum.models import Board, Member, Post, Thread
-from moderation import flags, sanctions
-from moderation.models import Case, Finding, Flag, Notice, Sanction
+from moderation import flags, rulebook, sanctions
+from moderation.models import Case, Finding, Flag, Notice, PhraseBank, Rule, Sanction
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,8 @@ MEMBERS: Outcomes = (LOG_IN, OPEN, OPEN, OPEN)
 MODERATORS: Outcomes = (LOG_IN, HIDDEN, OPEN, OPEN)
 ADMINISTRATORS: Outcomes = (LOG_IN, REFUSED, REFUSED, OPEN)
 OWNER: Outcomes = (LOG_IN, HIDDEN, HIDDEN, HIDDEN)
-"""For whoever it belongs to: in this test that is none of the four."""
+"""For whoever it belongs to, or about something that is not there: in this test nobody of the four gets it."""
+NOTHING_THERE: Outcomes = (HIDDEN, HIDDEN, HIDDEN, HIDDEN)
 NOBODY: Outcomes = (NO_WAY, NO_WAY, NO_WAY, NO_WAY)
 READ_BY_MEMBERS: Outcomes = (LOG_IN, NO_WAY, NO_WAY, NO_WAY)
 FORM_OF_MODERATORS: Outcomes = (LOG_IN, HIDDEN, NO_WAY, NO_WAY)
@@ -89,6 +90,38 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     "acknowledge_sanction": (NOBODY, OWNER),
     "member_sanctions": (MODERATORS, MODERATORS),
     "lift_sanction": (FORM_OF_MODERATORS, MODERATORS),
+    # Daily use
+    "new_threads": (MEMBERS, NOBODY),
+    "mark_all_read": (NOBODY, MEMBERS),
+    "first_unread": (EVERYONE, NOBODY),
+    "watching": (MEMBERS, NOBODY),
+    "choose_mail": (NOBODY, MEMBERS),
+    "watch_thread": (NOBODY, MEMBERS),
+    "watch_board": (NOBODY, MEMBERS),
+    "unsubscribe": (NOTHING_THERE, NOTHING_THERE),
+    "search": (EVERYONE, NOBODY),
+    "board_feed": (EVERYONE, NOBODY),
+    "thread_feed": (EVERYONE, NOBODY),
+    "drafts": (MEMBERS, NOBODY),
+    "keep_reply": (NOBODY, MEMBERS),
+    "keep_thread": (NOBODY, MEMBERS),
+    "discard_draft": (NOBODY, OWNER),
+    "post_history": (EVERYONE, NOBODY),
+    "move_thread": (MODERATORS, OWNER),
+    "keep_order": (NOBODY, MODERATORS),
+    # Rules
+    "rules": (MODERATORS, FORM_OF_MODERATORS),
+    "new_rule": (MODERATORS, MODERATORS),
+    "rule": (MODERATORS, FORM_OF_MODERATORS),
+    "new_version": (MODERATORS, MODERATORS),
+    "rule_step": (FORM_OF_MODERATORS, MODERATORS),
+    "release_held": (FORM_OF_MODERATORS, OWNER),
+    "judge_hit": (FORM_OF_MODERATORS, OWNER),
+    "banks": (MODERATORS, FORM_OF_MODERATORS),
+    "new_bank": (MODERATORS, MODERATORS),
+    "bank": (MODERATORS, MODERATORS),
+    "thresholds": (MODERATORS, MODERATORS),
+    "campaign": (OWNER, OWNER),
     # Notices
     "notices": (MEMBERS, NOBODY),
     "notice": (OWNER, NOBODY),
@@ -123,10 +156,12 @@ def arguments(board: Board) -> dict[str, list[str]]:
     max = factories.make_moderator("Max S")
     flags.flag(factories.make_thread(max, board=board).posts.get(), by=vera, reason=None)
     sanctions.warn(vera, by=max, clause=factories.clause(), words="Please stop.")
+    rulebook.load_starter_rules()
     return _arguments(vera, thread, case)
 
 
 def _arguments(vera: Member, thread: Thread, case: Case) -> dict[str, list[str]]:
+    rule = Rule.objects.earliest("name").name
     post = [Post.objects.published().get(thread=thread).public_id]
     of_posts = ("post", "edit_post", "delete_post", "post_status", "review_post", "flag_post")
     return {
@@ -138,6 +173,19 @@ def _arguments(vera: Member, thread: Thread, case: Case) -> dict[str, list[str]]
         **{name: [Sanction.objects.get().public_id] for name in ("acknowledge_sanction", "lift_sanction")},
         "thread": [thread.public_id, thread.slug],
         "reply": [thread.public_id],
+        **{name: [thread.public_id] for name in ("first_unread", "watch_thread", "keep_reply", "thread_feed")},
+        **{name: [thread.board.slug] for name in ("watch_board", "keep_thread", "board_feed")},
+        "post_history": post,
+        "discard_draft": ["no-such-draft"],
+        "unsubscribe": ["no-such-token"],
+        "move_thread": [thread.public_id],
+        "keep_order": [thread.public_id, "pin"],
+        **{name: [rule] for name in ("rule", "new_version")},
+        "rule_step": [rule, "1", "retire"],
+        "release_held": [rule, "1"],
+        "judge_hit": [rule, "1", "1"],
+        "bank": [PhraseBank.objects.earliest("name").name],
+        "campaign": ["no-such-campaign"],
         "notice": [Notice.objects.filter(recipient=vera, decision__isnull=False)[0].public_id],
         "open_case": [case.item.public_id],
         "reveal": [Finding.objects.get().public_id],
