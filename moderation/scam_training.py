@@ -223,7 +223,7 @@ def judged_unseen(
 
 def judged(post: Read, rules: RuleBook, model: ScamModel) -> Scored:
     """The judgement of the whole pipeline with a given model."""
-    points = scam_model.bounded(model.log_odds(post.blocks), rules.thresholds.model_cap, post.offers)
+    points = scam_model.bounded(model.evidence(post.blocks), rules.thresholds.model_cap, post.offers)
     signals = (*post.signals, Signal(LEARNED, points, None, None, ""))
     return scored(post.post, decision.decide(rules, post.findings, signals, NEUTRAL))
 

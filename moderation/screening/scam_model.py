@@ -34,6 +34,8 @@ MOST_NAMED: Final = 4
 RARE_ENOUGH: Final = 3.0
 """The idf from which on a word is worth naming to moderators; "we" and "the" explain nothing."""
 LEAST_POINTS: Final = 0.05
+TELLING_LENGTH: Final = 8.0
+"""Of so many words 63 % of what they seem to say for a scam counts."""
 LONGEST_NUMBER: Final = 4
 MOST_MET: Final = 30_000
 LABEL: Final = "contact"
@@ -67,6 +69,11 @@ class ScamModel:
         """How much more like a scam than like an honest post the text reads, beside what rules say."""
         facts = sum(self.facts.get(name, 0.0) * value * FACTS_WEIGH for name, value in blocks.facts.items())
         return self.bias + self._by_words(blocks.words) + self._by_spelling(blocks.spelled) + facts
+
+    def evidence(self, blocks: Blocks) -> float:
+        """The log-odds as far as the length of the text bears them: a few words accuse nobody, but they may excuse."""
+        log_odds = self.log_odds(blocks)
+        return log_odds * _weight_of_length(blocks.spelled.total()) if log_odds > 0 else log_odds
 
     def _by_words(self, counted: Mapping[str, int]) -> float:
         """The weights of the words and pairs it knows, each by its idf, the whole brought to length one."""
@@ -118,12 +125,17 @@ def judge(
     if most <= 0 or not any(sentence.own for sentence in sentences):
         return ()
     blocks = features(words, sentences, findings)
-    points = bounded(model.log_odds(blocks), most, any(sentence.offered for sentence in sentences))
+    points = bounded(model.evidence(blocks), most, any(sentence.offered for sentence in sentences))
     if abs(points) < LEAST_POINTS:
         return ()
     told = model.telling(blocks, 1 if points > 0 else -1)
     start, end = _place(words, sentences, told) if points > 0 else (None, None)
     return (Signal(LEARNED, round(points, 2), start, end, _reason(points, told)),)
+
+
+def _weight_of_length(words: int) -> float:
+    """How far so many words can accuse: features are brought to length one, which makes four words as sure as forty."""
+    return 1.0 - math.exp(-words / TELLING_LENGTH)
 
 
 def bounded(log_odds: float, most: float, offers: bool) -> float:

@@ -176,9 +176,9 @@ WANTED = {
 
 @pytest.fixture
 def scored(thread: Thread, alice: Member, nina: Member) -> None:
-    """Alice of two years and Nina of today, each with texts at 0.1, 0.37, 0.65 and 0.95."""
+    """Alice of two years and Nina of today, each with texts at 0.1, 0.37, 0.65 and 0.99."""
     for author in (alice, nina):
-        for score in (0.1, 0.37, 0.65, 0.95):
+        for score in (0.1, 0.37, 0.65, 0.99):
             factories.make_reply(thread, author, "Words.")
             Submission.objects.filter(pk=Submission.objects.latest("pk").pk).update(scam_score=score)
 

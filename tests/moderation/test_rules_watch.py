@@ -31,7 +31,8 @@ def wild(mona: Member, max: Member) -> RuleVersion:
     """A rule that got past everyone: it fires in every text, and alone gets it held."""
     version = rule_makers.live(mona, max, points=10)
     RuleVersion.objects.filter(pk=version.pk).update(when={"pattern": "[a-z]", "where": "anywhere"})
-    thresholds = {**starter_rules.THRESHOLDS, "caps": {"upfront fee": 10}}
+    # Nothing speaks against the rule here, the learned model included.
+    thresholds = {**starter_rules.THRESHOLDS, "caps": {"upfront fee": 10}, "model_cap": 0.0}
     rulebook.publish(thresholds=thresholds)
     version.refresh_from_db()
     return version
