@@ -83,7 +83,7 @@ def _screened(submission: Submission, context: Context, lookout: campaigns.Looko
     rules = rulebook.current()
     with claims.in_hand(submission):
         with watchdog.over_text():
-            offer = lookout.read(text)
+            offer = None if context.author_is_established else lookout.read(text)
         context = replace(
             context, campaign_size=lookout.size(submission.author_id, offer), title_length=len(fields.get("title", ""))
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+ESTABLISHED_DAYS: Final = 180
+ESTABLISHED_POSTS: Final = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -19,6 +22,12 @@ class Context:
     """How many accounts offer nearly the same words, this one among them; 0 when it is alone."""
     title_length: int = 0
     """How many characters of the text, from its start, are its title."""
+
+    @property
+    def author_is_established(self) -> bool:
+        """Half a year here, some posts published and nothing against them: not an account made for a wave of offers."""
+        days, posts = self.author_age_days or 0, self.author_posts or 0
+        return days >= ESTABLISHED_DAYS and posts >= ESTABLISHED_POSTS and not self.author_decisions_against
 
 
 NEUTRAL: Final = Context()

@@ -187,3 +187,12 @@ def test_what_changed_meanwhile_is_refused_and_the_others_are_decided(
     outcome = campaign_decisions.decide(campaign, "refuse", chosen, by=mona, reasons=reasons)
     assert (outcome.decided, len(outcome.refusals)) == (4, 1)
     assert Case.objects.get(pk=taken.pk).is_open
+
+
+def test_texts_of_established_members_are_not_sketched(alice: Member, nina: Member, thread: Thread) -> None:
+    for number in range(5):
+        factories.make_reply(thread, alice, f"Thought number {number}.")
+    for author in (alice, nina):
+        posting.reply(thread, author=author, body=SCAM)
+    rule_makers.screen_everything()
+    assert set(OfferSketch.objects.values_list("author", flat=True)) == {nina.pk}
