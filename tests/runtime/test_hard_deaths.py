@@ -25,9 +25,10 @@ for body in ("Good morning", "poison", "Good evening"):
 WORK = """
 import django; django.setup()
 import ctypes, os
-from moderation import bell, claims, jobs, watchdog
+from moderation import bell, jobs, watchdog
 bell.ring = lambda *queue: None
-watchdog.HANG_SECONDS = 1.0
+jobs.warm_up()
+watchdog.HANG_SECONDS = 3.0
 screen = jobs.screen
 
 def deadly(text, **given):
@@ -35,7 +36,6 @@ def deadly(text, **given):
         {death}
     return screen(text, **given)
 
-claims.bury_the_dead()
 jobs.screen = deadly
 jobs.screen_waiting()
 """
