@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -76,8 +77,9 @@ def test_a_held_text_is_explained_without_points(as_alice: Client, held: Case) -
     page = statement_of(as_alice, Notice.objects.get(decision__case=held)).content.decode()
     assert "Held until a moderator has read it" in page
     assert "It asks the reader to pay before there is a contract." in page
+    timeless = re.sub(r'datetime="[^"]*"', "", page)  # 12:00:04.012 is no score of 4.0
     for secret in ("asks-for-fee", "4.0", "95 %", "0.95", "speaks-for", "points"):
-        assert secret not in page
+        assert secret not in timeless
 
 
 def test_a_moderators_words_reach_the_author_without_a_name(as_alice: Client, held: Case, mona: Member) -> None:
