@@ -11,7 +11,7 @@ from forum import posting
 from forum.models import Member
 from moderation.models import Case, Decision, Submission
 from tests import factories
-from tests.plugins.browser import audit
+from tests.plugins.browser import audit, keys_work
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -59,9 +59,8 @@ def test_the_queue_is_cleared_by_keyboard_alone(
 
 
 def _case_is_open(page: Page, words: str) -> None:
-    """The case is there, and its keys work: scripts run before the page counts as loaded."""
     expect(page.locator("#review-text")).to_contain_text(words)
-    page.wait_for_load_state()
+    keys_work(page)
 
 
 def _redact_by_keyboard(page: Page) -> None:

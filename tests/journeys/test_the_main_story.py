@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.live_site import EMAILS, PASSWORD, LiveSite
+from tests.plugins.browser import keys_work
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
@@ -84,10 +85,12 @@ def test_a_detail_is_redacted_a_scam_is_held_and_everyone_learns_why(
     # Mona decides by keyboard alone.
     mona = logged_in(MONA)
     mona.goto("/moderation/")
+    keys_work(mona)
     mona.keyboard.press("j")
     mona.keyboard.press("Enter")
     expect(mona.locator("#review-text")).to_contain_text("registration fee")
     assert "@easy_typing_jobs" not in mona.content()
+    keys_work(mona)
     mona.keyboard.press("x")
     mona.keyboard.press("3")
     mona.keyboard.press("w")

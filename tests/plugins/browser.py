@@ -1,7 +1,7 @@
 """A real Chromium for the tests that need one: found on this machine, driven by Playwright; without one they skip.
 
 `page_as(member)` gives a page of the live site on which that member is logged in; `audit(page)` says
-what axe has against it.
+what axe has against it; `keys_work(page)` waits until single keys do something.
 """
 
 from __future__ import annotations
@@ -79,6 +79,11 @@ def _session_of(member: Member, url: str) -> Any:
         "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
         "url": url,
     }
+
+
+def keys_work(page: Page) -> None:
+    """Waits for what tells a moderator that single keys work: the page shows them only then."""
+    page.locator("html[data-keys]").wait_for(state="attached")
 
 
 def audit(page: Page) -> list[str]:

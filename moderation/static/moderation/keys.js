@@ -9,9 +9,9 @@
   const areOn = () => localStorage.getItem(SWITCH) !== "off";
   const isTyping = (target) => target instanceof Element && target.closest(TYPING) !== null;
 
-  // The pages show their keys only while these work.
+  // The pages show their keys only while these work: not before every file that binds some has run.
   const showKeys = () => document.documentElement.toggleAttribute("data-keys", areOn());
-  showKeys();
+  document.addEventListener("DOMContentLoaded", showKeys);
 
   const on = (key, run) => bindings.set(key, run);
 
