@@ -121,6 +121,6 @@ def test_the_tour_names_log_ins_and_threads_that_there_are() -> None:
     assert named == {"rosa", "mona", "admin"} <= {person.key for person in people.PEOPLE}
     assert f"`{PASSWORD}`" in README
     titles = " ".join(topic.title for topic in texts.topics())
-    for title in ("Say hello here", "Is this a scam?"):
+    for title in ("Say hello here", "Is this a scam?", "She has not paid since March"):
         assert f"*{title}*" in README
         assert title in titles

@@ -42,8 +42,8 @@ def log_in(page: Page, who: str, password: str = PASSWORD) -> None:
     page.goto("/login/")
     page.locator("input[type=email]").fill(f"{who}@clearpost.example")
     page.locator("input[type=password]").fill(password)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 # What is done on a page before its picture is taken ----------------------------------------------
@@ -68,8 +68,8 @@ def log_in_as_lena(page: Page) -> None:
 
 def send_the_form_as_it_is(page: Page) -> None:
     page.evaluate("document.querySelector('main form[method=post]').noValidate = true")
-    page.locator("main form[method=post] button[type=submit], main form[method=post] .button").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("main form[method=post] button[type=submit], main form[method=post] .button").first.click()
 
 
 def press_question_mark(page: Page) -> None:
@@ -91,18 +91,22 @@ ACTS: Mapping[str, Callable[[Page], None]] = {
 class Camera:
     """A browser on a site, with a context for each person who looks at it."""
 
-    def __init__(self, browser: Browser, site: LiveSite, folder: Path, shots: Sequence[Shot]) -> None:
-        self._browser, self._url, self._folder = browser, site.url, folder
-        self._contexts = {who: self._context_of(who) for who in dict.fromkeys(shot.who for shot in shots) if who}
+    def __init__(self, browser: Browser, site: LiveSite, folder: Path) -> None:
+        self._browser, self._site, self._url, self._folder = browser, site, site.url, folder
+        self._contexts: dict[str, BrowserContext] = {}
         found = json.loads(site.run("-m", "tests.screenshots.addresses"))
         self._addresses, self._errors = found["addresses"], found["errors"]
 
     def _context_of(self, who: str) -> BrowserContext:
-        context = self._new_context()
-        page = context.new_page()
-        log_in(page, who)
-        page.close()
-        return context
+        """Logged in at first sight, because an account's own pages ask again when that was long ago."""
+        if who not in self._contexts:
+            self._contexts[who] = self._new_context()
+            page = self._contexts[who].new_page()
+            log_in(page, who)
+            page.close()
+            if who == "lena":
+                self._site.run("-m", "tests.screenshots.addresses", "second-step")
+        return self._contexts[who]
 
     def _new_context(self) -> BrowserContext:
         context = self._browser.new_context(base_url=self._url)
@@ -110,12 +114,14 @@ class Camera:
         return context
 
     def take(self, shot: Shot) -> None:
-        context = self._contexts[shot.who] if shot.who else self._new_context()
+        context = self._context_of(shot.who) if shot.who else self._new_context()
         page = context.new_page()
         if shot.url != "mfa_authenticate":  # which is met on the way in, and cannot be gone to
             page.goto(self._addresses[shot.name])
         if shot.act:
             ACTS[shot.act](page)
+        if "/login/" in page.url and shot.url != "login":
+            raise RuntimeError(f"{shot.name} would be a picture of the log-in page")
         self._develop(page, shot.name, (*WIDTHS, TABLET) if shot.is_wide_too else WIDTHS)
         page.close()
         if not shot.who:
@@ -136,10 +142,12 @@ class Camera:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             for scheme in SCHEMES:
                 page.emulate_media(color_scheme=scheme)
-                page.screenshot(path=self._folder / f"{name}-{width}-{scheme}.png", full_page=True)
+                page.screenshot(
+                    path=self._folder / f"{name}-{width}-{scheme}.png", full_page=True, animations="disabled"
+                )
 
     def take_for_readme(self, shot: Shot, path: Path) -> None:
-        page = self._contexts[shot.who].new_page()
+        page = self._context_of(shot.who).new_page()
         page.set_viewport_size({"width": 1280, "height": 860})
         page.goto(self._addresses[shot.name])
         page.screenshot(path=path)
@@ -152,7 +160,7 @@ def main(names: Sequence[str]) -> None:
     wanted = [shot for shot in SHOTS if not names or shot.name in names or (for_readme and shot.name == README)]
     with demo_site() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        camera = Camera(browser, site, folder, wanted)
+        camera = Camera(browser, site, folder)
         if for_readme:
             camera.take_for_readme(wanted[0], places.BASE_DIR / "docs" / "screenshot.png")
         else:

@@ -1,13 +1,14 @@
 """Where the pictured pages are on a site with demo data; `python -m tests.screenshots.addresses` runs inside of it.
 
-Also brings about what the demo lacks and a picture needs: a second step, an address to be confirmed, and what
-error pages say.
+Also brings about what the demo lacks and a picture needs: an address to be confirmed, what error pages say, and
+with `second-step` as its argument a second step.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -74,7 +75,7 @@ def bank() -> list[str]:
 def key_of_new_address() -> list[str]:
     from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 
-    new, _ = EmailAddress.objects.get_or_create(user=member("rosa"), email="rosa.t@clearpost.example")
+    new, _ = EmailAddress.objects.get_or_create(user=member("joao"), email="joao.f@clearpost.example")
     return [EmailConfirmationHMAC(new).key]
 
 
@@ -185,8 +186,10 @@ def main() -> None:
     import django
 
     django.setup()
-    turn_on_second_step()
-    print(json.dumps({"addresses": all_addresses(), "errors": error_pages()}))
+    if sys.argv[1:] == ["second-step"]:
+        turn_on_second_step()
+    else:
+        print(json.dumps({"addresses": all_addresses(), "errors": error_pages()}))
 
 
 if __name__ == "__main__":
