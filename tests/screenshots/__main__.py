@@ -46,6 +46,13 @@ def log_in(page: Page, who: str, password: str = PASSWORD) -> None:
         page.keyboard.press("Enter")
 
 
+def say_who_it_is(page: Page) -> None:
+    """Pages that concern the account itself ask for the password once more."""
+    page.locator("main input[type=password]").fill(PASSWORD)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 # What is done on a page before its picture is taken ----------------------------------------------
 
 
@@ -98,7 +105,7 @@ class Camera:
         self._addresses, self._errors = found["addresses"], found["errors"]
 
     def _context_of(self, who: str) -> BrowserContext:
-        """Logged in at first sight, because an account's own pages ask again when that was long ago."""
+        """Logged in at first sight; Lena has her second step only then."""
         if who not in self._contexts:
             self._contexts[who] = self._new_context()
             page = self._contexts[who].new_page()
@@ -118,6 +125,8 @@ class Camera:
         page = context.new_page()
         if shot.url != "mfa_authenticate":  # which is met on the way in, and cannot be gone to
             page.goto(self._addresses[shot.name])
+        if "/account/confirm/" in page.url and shot.url != "account_reauthenticate":
+            say_who_it_is(page)
         if shot.act:
             ACTS[shot.act](page)
         if "/login/" in page.url and shot.url != "login":

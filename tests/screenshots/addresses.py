@@ -113,7 +113,6 @@ ARGUMENTS: Mapping[str, Callable[[], list[str]]] = {
     "thread-hidden-post": lambda: thread_at("She has not paid"),
     "thread-locked": lambda: thread_at("Silence after delivery"),
     "thread-moderator": lambda: thread_at("My first contract"),
-    "thread-table": lambda: thread_at("Quotes in two currencies"),
     "thread-held": held_thread,
     "member": lambda: [member("amara").public_id],
     "member-moderator": lambda: [member("kofi").public_id],

@@ -25,7 +25,7 @@ class Shot:
 
 
 SHOTS: Final = (
-    # Accounts come first: some of these pages ask for the password again five minutes after logging in.
+    # Accounts
     Shot("login", "", "login"),
     Shot("login-refused", "", "login", act="log in with a wrong password"),
     Shot("signup", "", "account_signup"),
@@ -64,7 +64,6 @@ SHOTS: Final = (
     Shot("thread-hidden-post", "rosa", "thread"),
     Shot("thread-locked", "rosa", "thread"),
     Shot("thread-moderator", "mona", "thread"),
-    Shot("thread-table", "", "thread"),
     Shot("thread-held", "victor", "thread"),
     Shot("member", "", "member"),
     Shot("member-moderator", "mona", "member"),
