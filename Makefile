@@ -18,7 +18,7 @@ help:
 	@echo 'make check        lint, types, import contracts, templates, migrations'
 	@echo 'make format       let the formatters have their way'
 	@echo 'make bench        posts per second and seconds to visible, on this machine'
-	@echo 'make screenshots  pictures of the main pages'
+	@echo 'make screenshots  pictures of every page, at two widths, light and dark'
 
 run: environment
 	@$(PYTHON) -m config.runtime.run check

@@ -24,7 +24,7 @@ from moderation.notices import notices_for, unread_notices
 from moderation.personal_data import forget_author, record_of
 from moderation.refusals import TextRefused
 from moderation.sanctions import check_silence
-from moderation.screening.labels import strip_markers
+from moderation.screening.labels import spell_out, strip_markers
 
 if TYPE_CHECKING:
     from moderation.people import Person
@@ -50,6 +50,7 @@ __all__ = [
     "record_of",
     "rename",
     "ring_for_mail",
+    "spell_out",
     "submit",
     "unread_notices",
     "withdraw",

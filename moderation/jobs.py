@@ -41,6 +41,7 @@ logger = logging.getLogger(__name__)
 def warm_up() -> None:
     """Load recognizers and rules before the first text, and take up what a dead worker left."""
     claims.bury_the_dead()
+    claims.be_seen()
     campaigns.Lookout()
     screen("Call me at +1 202 555 0100", rules=rulebook.current())
     bell.ring()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from datetime import datetime
+from typing import Any, ClassVar, cast
+
+from django.utils import timezone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,16 @@ class Neighbour:
 
 
 class Moderated:
-    """Mix into a Django model with text. Every method runs inside moderation's transaction."""
+    """Mix into a Django model with text. Every method runs inside moderation's transaction.
+
+    A model that keeps its published words in columns of its own names these in ``published_fields`` and has a
+    nullable ``published_at``, empty while nothing of it is public; then only a label and a link are left to write.
+    Any other model writes `is_public`, `publish` and `remove` itself.
+    """
 
     pk: Any
+    published_fields: ClassVar[tuple[str, ...]] = ()
+    """Columns that hold the published text; the fields that are handed in bear the same names."""
 
     @classmethod
     def for_moderation(cls, keys: Sequence[int]) -> Mapping[int, Any]:
@@ -57,7 +67,7 @@ class Moderated:
 
     def is_public(self) -> bool:
         """True while others can read it."""
-        raise NotImplementedError
+        return bool(self._with_columns().published_at)
 
     def is_deleted(self) -> bool:
         """True once its author deleted it: nothing brings it back."""
@@ -65,7 +75,7 @@ class Moderated:
 
     def publish(self, text: PublishedText) -> None:
         """Show this version to everyone; until then, nobody else may know of it. Also undoes `remove`."""
-        raise NotImplementedError
+        self._keep(text.fields, self._with_columns().published_at or timezone.now())
 
     @classmethod
     def publish_all(cls, published: Sequence[tuple[Any, PublishedText]]) -> None:
@@ -75,7 +85,7 @@ class Moderated:
 
     def remove(self, reason: str) -> None:
         """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
-        raise NotImplementedError
+        self._keep({}, None)
 
     def hide(self) -> None:
         """Take it from everyone's eyes until a moderator has looked at it; `publish` shows it again."""
@@ -91,3 +101,15 @@ class Moderated:
 
     def forget(self) -> None:
         """Delete the rows of what its author deleted, now that no case needs them."""
+
+    def _keep(self, words: Mapping[str, str], published_at: datetime | None) -> None:
+        target = self._with_columns()
+        for name in self.published_fields:
+            setattr(target, name, words.get(name, ""))
+        target.published_at = published_at
+        target.save(update_fields=[*self.published_fields, "published_at"])
+
+    def _with_columns(self) -> Any:
+        if not self.published_fields:
+            raise NotImplementedError("name published_fields, or write is_public, publish and remove")
+        return self

@@ -50,7 +50,11 @@ class AccountAdapter(DefaultAccountAdapter):
 class SecondFactorAdapter(DefaultMFAAdapter):
     """The secrets of second factors are sealed with the site's keys, like everything that must not be read."""
 
-    error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": WRONG_CODE,
+        "unverified_email": "A new e-mail address of yours waits to be confirmed. Please do that first, or drop it.",
+    }
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         """Authenticator apps show it and keep it: a name will do."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import cache
 from io import StringIO
+from itertools import groupby
 from typing import Any, Final
 
 from django.conf import settings
@@ -17,14 +19,21 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
-from forum.accounts import roles
-from forum.demo import bulk, history, people
+from forum import unread, watching
+from forum.accounts import profiles, roles
+from forum.demo import acts, bulk, clock, history, people, rules
 from forum.demo.texts import topics
-from forum.models import Board, Member
+from forum.models import AllRead, Board, Member
 from forum.models.members import AssignedRank
+from moderation.models import Item
 
-PASSWORD: Final = "clearpost-demo"  # noqa: S105 - works with DEBUG only, see _member
+PASSWORD: Final = "clearpost-demo"  # noqa: S105 - works with DEBUG only, see _join
 SHOWN: Final = ("rosa", "nina", "mona", "max", "admin")
+WATCHED: Final = (("rosa", "safety"), ("rosa", "proposals"), ("mona", "safety"), ("admin", "about-this-forum"))
+UNREAD_DAYS: Final = 3.0
+"""Those who can log in find what is younger than that unread."""
+DECIDED_DAYS: Final = 4.5
+"""How long the cases of texts that are public lie at most."""
 
 
 class Command(BaseCommand):
@@ -38,9 +47,10 @@ class Command(BaseCommand):
         # Every text is screened here and at once: that nobody hears the bell is no news.
         logging.getLogger("moderation.bell").setLevel(logging.ERROR)
         call_command("load_starter_rules", stdout=StringIO())
-        members = {person.key: _member(person) for person in people.PEOPLE}
         boards = {slug: _board(position, slug, *about) for position, (slug, *about) in enumerate(people.BOARDS)}
-        told = sum(history.tell(topic, boards[topic.board], members) for topic in topics())
+        members = _members()
+        _watch(members, boards)
+        told = _tell(members, boards)
         if told and options["verbosity"]:
             self.stdout.write(f"{told} threads written and screened")
         if options["posts"]:
@@ -75,16 +85,58 @@ def _board(position: int, slug: str, title: str, description: str) -> Board:
 
 
 @transaction.atomic
-def _member(person: people.Person) -> Member:
-    """A member of the cast. Outside development nobody can log in as one: the password is printed in the source."""
-    member = Member.objects.filter(email=person.email).first()
-    if member is None:
-        joined = timezone.now() - timedelta(days=person.days)
-        member = Member(email=person.email, password=_password(), display_name=person.name, date_joined=joined)
-        member.save()
-        Member.objects.trust_address(member)
-        _give_role(member, person.role)
+def _members() -> dict[str, Member]:
+    """The cast by their keys; what new ones say of themselves is handed in and screened."""
+    members, new = {}, []
+    for person in people.PEOPLE:
+        member = Member.objects.filter(email=person.email).first()
+        if member is None:
+            member = _join(person)
+            profiles.hand_in(member, name=person.name, bio=person.bio, signature=person.signature)
+            new.append(member)
+        members[person.key] = member
+    history.screen_all()
+    for member in new:
+        clock.date_back(Item.objects.standing_for(member.profile), member.date_joined)
+        member.refresh_from_db()
+    return members
+
+
+def _join(person: people.Person) -> Member:
+    """Outside development nobody can log in as one of them: the password is printed in the source."""
+    joined = timezone.now() - timedelta(days=person.days)
+    member = Member(email=person.email, password=_password(), date_joined=joined)
+    member.save()
+    Member.objects.trust_address(member)
+    Member.objects.count_posts({member.pk: person.earlier})
+    _give_role(member, person.role)
     return member
+
+
+def _watch(members: Mapping[str, Member], boards: Mapping[str, Board]) -> None:
+    for key, slug in WATCHED:
+        watching.watch_board(boards[slug], by=members[key])
+
+
+def _tell(members: Mapping[str, Member], boards: Mapping[str, Board]) -> int:
+    """Write the threads that are not there yet, the oldest first; returns how many."""
+    oldest_first = sorted(topics(), key=lambda topic: -topic.days)
+    told = 0
+    for is_recent, group in groupby(oldest_first, key=lambda topic: topic.days < UNREAD_DAYS):
+        if told and is_recent:
+            _read_all_but_the_latest(members[key] for key in SHOWN)
+        told += sum(history.tell(topic, boards[topic.board], members) for topic in group)
+    if told:
+        acts.let_warnings_stand(members["max"], older_than_days=DECIDED_DAYS)
+        clock.have_mailed(members.values())
+    rules.write(members["mona"])
+    return told
+
+
+def _read_all_but_the_latest(readers: Iterable[Member]) -> None:
+    for reader in readers:
+        unread.mark_all_read(reader)
+        AllRead.objects.filter(member=reader).update(before=timezone.now() - timedelta(days=UNREAD_DAYS))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Pictures of every page, taken of a site with demo data."""
