@@ -17,7 +17,7 @@ from forum.accounts import names, profiles
 from forum.forms import MemberText, TextArea, TextLine, WritingForm
 from forum.models import Member
 
-NAME_LENGTH: Final = (2, 80)
+NAME_LENGTH: Final = (1, 80)
 BIO_LENGTH: Final = (1, 2_000)
 SIGNATURE_LENGTH: Final = (1, 160)
 JOINTS: Final = frozenset(" -'’.,·")
@@ -37,6 +37,8 @@ class NameField(MemberText):
 
     def clean(self, value: Any) -> str:
         typed: str = super().clean(value)
+        if typed == self.original:
+            return typed  # shortened already; once more could cost it a part
         if not all(_belongs_to_a_name(letter) for letter in typed):
             raise ValidationError("A name has letters only. Please leave out numbers and signs.")
         name = names.shown_name(typed)
