@@ -34,8 +34,8 @@ __all__ = ["admin_sanctions"]
 UNTITLED: Final = "(no title)"
 
 
-class FindingInline(admin.TabularInline):
-    """Where and what kind, never the value."""
+class FindingInline(admin.StackedInline):
+    """Where and what kind, never the value. Stacked: the table has headers without words."""
 
     model = Finding
     fields = readonly_fields = ("kind", "field", "start", "end", "score", "recognizer", "reason", "is_dismissed")

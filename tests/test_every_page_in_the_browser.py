@@ -69,7 +69,8 @@ def test_axe_finds_nothing_on_any_page_and_nothing_sticks_out(
     addresses = [reverse(name, args=arguments.get(name)) for name in names]
     if role == "administrator":
         addresses += admin_pages()
-    assert dict(complaints(page, addresses)) == {}
+    found = [f"{address}: {each}" for address, every in complaints(page, addresses) for each in every]
+    assert not found, "\n".join(found)
 
 
 def complaints(page: Page, addresses: list[str]) -> Iterator[tuple[str, list[str]]]:
