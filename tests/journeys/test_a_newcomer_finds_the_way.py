@@ -28,7 +28,7 @@ def test_a_visitor_finds_how_to_take_part(page_as: Callable[..., Page], thread: 
     walk(page, "Sign up to write")
     expect(page.get_by_label("Your name")).to_be_visible()
     walk(page, thread.title)
-    expect(page.get_by_text("to reply, or to flag a post as inappropriate")).to_be_visible()
+    expect(page.get_by_text("to reply, or to flag what is wrong")).to_be_visible()
     walk(page, "Policy")
     expect(page.get_by_role("heading", name="Policy")).to_be_visible()
 
@@ -46,7 +46,7 @@ def test_a_member_finds_how_to_post_and_to_answer(page_as: Callable[..., Page], 
 def test_a_member_finds_how_to_flag(page_as: Callable[..., Page], bob: Member, thread: Thread) -> None:
     page = page_as(bob)
     page.goto("/")
-    expect(page.get_by_role("contentinfo")).to_contain_text("Flag as inappropriate")
+    expect(page.get_by_role("contentinfo")).to_contain_text("Log in and flag it")
     walk(page, thread.title, "Flag as inappropriate")
     expect(page.get_by_role("button", name="Flag it")).to_be_visible()
 
