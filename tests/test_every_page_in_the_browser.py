@@ -4,13 +4,19 @@ light and dark, and nothing sticks out. A page that is added there is looked at 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib import admin
 from django.urls import reverse
-from playwright.sync_api import Page
+from django.utils import timezone
+from playwright.sync_api import Page, expect
 
-from forum.models import Member
+from forum.models import Member, Thread
+from moderation import sanctions
+from moderation.models import Campaign, OfferSketch
 from tests import factories
 from tests.plugins.browser import audit
 from tests.test_roles import OPEN, ROLES, TABLE, arguments, people
@@ -23,14 +29,13 @@ SMALL = {"width": 320, "height": 800}
 AGAIN = ("home", "board", "thread", "member", "account")
 """What shows something else to those who may do more."""
 OF_THE_AUTHOR = ("edit_post", "delete_post", "notice", "thread", "account", "notices")
-NO_PAGES = {"export", "post_status", "board_feed", "thread_feed"}
-"""A file, a piece of a page, two feeds."""
+NO_PAGES = {"export", "mfa_download_recovery_codes", "post_status", "board_feed", "thread_feed"}
+"""Two files, a piece of a page, two feeds."""
 ELSEWHERE = {
     "unsubscribe": "tests/forum/test_daily_in_the_browser.py",
-    "campaign": "tests/moderation/test_campaigns.py",
+    "campaign": "test_the_page_of_a_campaign_is_clean",
     "mfa_deactivate_totp": "test_the_pages_of_a_second_step_are_clean",
     "mfa_view_recovery_codes": "test_the_pages_of_a_second_step_are_clean",
-    "mfa_download_recovery_codes": "a file",
 }
 
 
@@ -60,31 +65,44 @@ def test_axe_finds_nothing_on_any_page_and_nothing_sticks_out(
 ) -> None:
     member = Member.objects.get(display_name="Vera S") if role == "author" else people[role]
     names = OF_THE_AUTHOR if role == "author" else new_to(role)
-    page = page_as(member, viewport=SMALL, reduced_motion="reduce", bypass_csp=True)
+    page = small_page(page_as, member)
     if member is not None:
-        page.goto("/account/confirm/")
-        page.get_by_label("Password").fill(factories.PASSWORD)
-        page.get_by_role("button", name="Go on").click()
-        page.wait_for_load_state()
+        confirm(page)
     addresses = [reverse(name, args=arguments.get(name)) for name in names]
     if role == "administrator":
         addresses += admin_pages()
-    found = [f"{address}: {each}" for address, every in complaints(page, addresses) for each in every]
+    check(page, addresses)
+
+
+def small_page(page_as: Callable[..., Page], member: Member | None) -> Page:
+    """Without transitions, which would be measured on their way from light to dark."""
+    return page_as(member, viewport=SMALL, reduced_motion="reduce", bypass_csp=True)
+
+
+def confirm(page: Page) -> None:
+    """Type the password once more, for what concerns the account."""
+    page.goto("/account/confirm/")
+    page.get_by_label("Password").fill(factories.PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    page.wait_for_load_state()
+
+
+def check(page: Page, addresses: list[str]) -> None:
+    found = []
+    for address in addresses:
+        page.goto(address)
+        found += [f"{address}: {each}" for each in complaints(page)]
     assert not found, "\n".join(found)
 
 
-def complaints(page: Page, addresses: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """What is wrong, by address."""
-    for address in addresses:
-        page.emulate_media(color_scheme="light")
-        page.goto(address)
-        found = audit(page)
-        page.emulate_media(color_scheme="dark")
-        found += [each for each in audit(page, "color-contrast") if each not in found]
-        if page.evaluate("document.documentElement.scrollWidth") > SMALL["width"]:
-            found.append("sticks out of the screen")
-        if found:
-            yield address, found
+def complaints(page: Page) -> Iterator[str]:
+    """What is wrong with the page that is open, in light and dark."""
+    page.emulate_media(color_scheme="light")
+    yield from audit(page)
+    page.emulate_media(color_scheme="dark")
+    yield from audit(page, "color-contrast")
+    if page.evaluate("document.documentElement.scrollWidth") > SMALL["width"]:
+        yield "sticks out of the screen"
 
 
 def admin_pages() -> list[str]:
@@ -99,3 +117,47 @@ def admin_pages() -> list[str]:
         if row is not None:
             pages.append(reverse(f"{name}_change", args=[row.pk]))
     return pages
+
+
+def test_the_pages_of_a_second_step_are_clean(page_as: Callable[..., Page], alice: Member) -> None:
+    TOTP.activate(alice, generate_totp_secret())
+    RecoveryCodes.activate(alice)
+    page = small_page(page_as, None)
+    page.goto("/login/")
+    page.get_by_label("E-mail address").fill(alice.email)
+    page.get_by_label("Password").fill(factories.PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_label("Code")).to_be_visible()
+    assert list(complaints(page)) == []
+    page = small_page(page_as, alice)
+    confirm(page)
+    names = ["mfa_index", "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"]
+    check(page, [*map(reverse, names), reverse("mfa_reauthenticate")])
+
+
+def test_the_page_of_a_campaign_is_clean(
+    page_as: Callable[..., Page], alice: Member, bob: Member, mona: Member, thread: Thread
+) -> None:
+    campaign = Campaign.objects.create()
+    for member in (alice, bob):
+        case = factories.make_held_reply(thread, member, "Pay me a deposit first. " + "a" * 200)
+        OfferSketch.objects.create(submission=case.submission, author=member, campaign=campaign)
+    check(small_page(page_as, mona), [reverse("campaign", args=[campaign.public_id])])
+
+
+def test_a_site_without_anything_in_it_is_clean(page_as: Callable[..., Page], mona: Member) -> None:
+    names = ("home", "search", "new_threads", "watching", "drafts", "notices", "account", "policy", "queue")
+    addresses = [*map(reverse, names), reverse("moderation_log"), "/search/?q=elephant", "/nowhere/"]
+    check(small_page(page_as, mona), addresses)
+
+
+def test_a_suspended_member_and_one_who_is_warned_see_clean_pages(
+    page_as: Callable[..., Page], alice: Member, bob: Member, mona: Member
+) -> None:
+    given = {"by": mona, "clause": factories.clause("spam"), "words": "Please stop. " + "a" * 200}
+    sanctions.suspend(alice, until=timezone.now() + timedelta(days=3), **given)
+    sanctions.warn(bob, **given)
+    sanctions.silence(bob, until=timezone.now() + timedelta(days=3), **given)
+    check(small_page(page_as, alice), ["/", "/notices/"])
+    check(small_page(page_as, bob), ["/"])
+    check(small_page(page_as, mona), [f"/moderation/members/{bob.public_id}/", "/moderation/log/?clause=spam"])
