@@ -135,7 +135,8 @@ ACCOUNT_FORMS = {
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = env.str("CLEARPOST_EMAIL_VERIFICATION", default="mandatory")
+# Anything less would answer a sign-up with the address of a member otherwise than one with a new address.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_CHANGE_EMAIL = True
 # In the browser that signed up, and there alone.
@@ -203,8 +204,13 @@ def database() -> dict[str, Any]:
 
 DATABASES = {"default": database()}
 
-# Redis is a doorbell and nothing else: sessions, cache and messages do without it.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Redis is a doorbell and nothing else: sessions, caches and messages do without it.
+CACHES = {
+    # Allauth counts attempts in it: all processes together.
+    "default": {"BACKEND": "forum.accounts.attempts.AttemptCache"},
+    # What each process remembers for itself, to spare the database a question.
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 
 # The doorbell -----------------------------------------------------------------------------------
 

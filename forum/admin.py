@@ -36,6 +36,7 @@ class BoardForm(ScreenedForm):
 class BoardAdmin(ForGood):
     form = BoardForm
     list_display = ("title", "position", "threads_in_it", "description")
+    search_fields = ("title", "description")
     prepopulated_fields = {"slug": ("title",)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Board]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -14,7 +15,17 @@ from django.utils.safestring import SafeString
 from moderation import admin_sanctions, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
-from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Rule, RuleBookVersion, Submission
+from moderation.models import (
+    AuditEntry,
+    Case,
+    Clause,
+    Decision,
+    Finding,
+    Rule,
+    RuleBookVersion,
+    RuleVersion,
+    Submission,
+)
 from moderation.screening import labels
 from moderation.words import screen_words
 
@@ -23,8 +34,8 @@ __all__ = ["admin_sanctions"]
 UNTITLED: Final = "(no title)"
 
 
-class FindingInline(admin.TabularInline):
-    """Where and what kind, never the value."""
+class FindingInline(admin.StackedInline):
+    """Where and what kind, never the value. Stacked: the table has headers without words."""
 
     model = Finding
     fields = readonly_fields = ("kind", "field", "start", "end", "score", "recognizer", "reason", "is_dismissed")
@@ -40,7 +51,7 @@ class FindingInline(admin.TabularInline):
 class SubmissionAdmin(ReadOnly):
     list_display = ("public_id", "about", "number", "author", "state", "received_at", "scam_score", "complete")
     list_filter = ("state", "complete", "received_at")
-    search_fields = ("public_id",)
+    search_fields = ("public_id", "item__label", "author__display_name")
     list_select_related = ("item", "author")
     fields = (
         *("public_id", "about", "number", "author", "state", "received_at", "settled_at"),
@@ -57,7 +68,7 @@ class SubmissionAdmin(ReadOnly):
 class CaseAdmin(ReadOnly):
     list_display = ("public_id", "about", "author", "why", "opened_at", "closed_at", "lease_holder", "in_the_console")
     list_filter = (("closed_at", admin.EmptyFieldListFilter), "why", "opened_at")
-    search_fields = ("public_id",)
+    search_fields = ("public_id", "item__label", "item__author__display_name")
     list_select_related = ("item__author", "lease_holder")
     fields = (
         *("public_id", "about", "author", "submission", "why", "urgency", "opened_at", "closed_at"),
@@ -86,7 +97,7 @@ class DecisionAdmin(ReadOnly):
         *("public_id", "made_at", "verb", "submission", "case", "author", "decided_by", "clause"),
         *("words", "public_note", "reasons"),
     )
-    search_fields = ("public_id",)
+    search_fields = ("public_id", "author__display_name", "actor__display_name")
 
     @admin.display(description="by")
     def decided_by(self, decision: Decision) -> str:
@@ -97,7 +108,7 @@ class DecisionAdmin(ReadOnly):
 class AuditEntryAdmin(ReadOnly):
     list_display = ("at", "who", "verb", "subject", "data")
     list_filter = ("verb", "at")
-    search_fields = ("subject",)
+    search_fields = ("subject", "verb", "actor__display_name")
     list_select_related = ("actor",)
     fields = ("at", "who", "verb", "subject", "data")
 
@@ -127,10 +138,14 @@ class RuleAdmin(ReadOnly):
     search_fields = ("name",)
     fields = ("name", "newest_state", "at_the_desk")
 
-    @admin.display(description="state")
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Rule]:
+        newest = RuleVersion.objects.filter(rule=OuterRef("pk")).order_by("-number").values("state")
+        return super().get_queryset(request).annotate(state_now=Subquery(newest[:1]))
+
+    @admin.display(description="state", ordering="state_now")
     def newest_state(self, rule: Rule) -> str:
-        newest = rule.versions.order_by("-number").first()
-        return newest.get_state_display() if newest else "no version"
+        state = rule.state_now  # type: ignore[attr-defined]
+        return RuleVersion.State(state).label if state else "no version"
 
     @admin.display(description="write, try, retire")
     def at_the_desk(self, rule: Rule) -> SafeString:
@@ -150,7 +165,9 @@ class RuleBookVersionAdmin(ReadOnly):
 
 @admin.register(Clause)
 class ClauseAdmin(ForGood):
-    list_display = ("title", "slug", "position", "is_active")
+    list_display = ("title", "slug", "position", "is_rule", "is_active")
+    list_filter = ("is_rule", "is_active")
+    search_fields = ("title", "text")
     fields = ("slug", "title", "text", "position", "is_rule", "is_active")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Clause | None = None) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ class SanctionAdmin(ToLookAt):
     """Given in the console, where the member's texts can be read."""
 
     list_display = ("member", "kind", "clause", "until", "given_by", "given_at", "lifted_at", "in_the_console")
-    list_filter = ("kind", "given_at")
+    list_filter = ("kind", "clause", ("lifted_at", admin.EmptyFieldListFilter), "given_at")
+    search_fields = ("public_id", "member__display_name", "given_by__display_name")
     list_select_related = ("member", "clause", "given_by")
     actions = ("lift",)
 
@@ -63,7 +64,8 @@ class SanctionAdmin(ToLookAt):
 @admin.register(Flag)
 class FlagAdmin(ToLookAt):
     list_display = ("public_id", "flagger", "clause", "raised_at", "withdrawn_at", "outcome")
-    list_filter = ("outcome", "raised_at")
+    list_filter = ("outcome", "clause", "raised_at")
+    search_fields = ("public_id", "item__label", "flagger__display_name")
     list_select_related = ("flagger", "clause")
     exclude = ("network",)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from moderation.models import SafetyAdvice
 
@@ -32,17 +32,17 @@ class Card:
 
 def card() -> Card | None:
     """What the administrators advise; None when they advise nothing."""
-    kept: Card | str | None = cache.get(KEY, "")
+    kept: Card | str | None = caches["process"].get(KEY, "")
     if isinstance(kept, str):
         advice = SafetyAdvice.objects.filter(is_active=True).first()
         kept = _card(advice) if advice else None
-        cache.set(KEY, kept, SECONDS)
+        caches["process"].set(KEY, kept, SECONDS)
     return kept
 
 
 def forget() -> None:
     """The advice was changed: this process reads it again."""
-    cache.delete(KEY)
+    caches["process"].delete(KEY)
 
 
 def _card(advice: SafetyAdvice) -> Card:

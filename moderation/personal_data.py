@@ -93,4 +93,5 @@ def forget_author(member: Person) -> None:
     Submission.objects.waiting().filter(author=member).update(state=Submission.State.DROPPED, settled_at=now)
     Notice.objects.filter(recipient=member).delete()
     Flag.objects.filter(flagger=member).update(note="", network="")
+    Sanction.objects.filter(member=member).update(words="", lift_words="")
     purge_departed()

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from moderation import audit
-from moderation.models import Case, Finding, Item, Submission
+from moderation.models import Case, Decision, Finding, Flag, Item, Submission
 
 BATCH: Final = 500
 
@@ -65,10 +65,23 @@ def _forget(keys: list[int]) -> None:
 
 
 def purge_departed() -> int:
-    """Destroy what is sealed of members who have left, texts and values; an open case stops the clock."""
+    """Destroy what is sealed of members who have left, texts and values; an open case stops the clock.
+
+    What moderators and flaggers wrote about these texts goes with them. Returns how many texts.
+    """
     sealed = Submission.objects.filter(item__author_left_at__isnull=False).exclude(text_key=b"")
     due = sealed.exclude(Exists(_open_cases(OuterRef("item_id"))))
-    return _in_batches(due.values_list("pk", flat=True), _destroy_texts)
+    count = _in_batches(due.values_list("pk", flat=True), _destroy_texts)
+    _destroy_words_about_departed()
+    return count
+
+
+def _destroy_words_about_departed() -> None:
+    """That something was decided or flagged stays; the words may tell who it was about."""
+    settled = Item.objects.filter(author_left_at__isnull=False).exclude(Exists(_open_cases(OuterRef("pk"))))
+    decisions = Decision.objects.filter(submission__item__in=settled)
+    decisions.exclude(words="", public_note="").update(words="", public_note="")
+    Flag.objects.filter(item__in=settled).exclude(note="").update(note="")
 
 
 @transaction.atomic

@@ -32,7 +32,7 @@ NEXT_STEPS: Final = {
     Verb.HOLD: "You need not do anything: a moderator reads it next, and you are told what was decided. Nobody else"
     " can see the text meanwhile. You can still edit or delete it.",
     Verb.HIDE: "You need not do anything: a moderator looks at it next, shows it again or says why not, and you are"
-    " told. Until then others see that a post is hidden, not what it says.",
+    " told. Until then others see that something is hidden, not what it says.",
     Verb.REVIEW: "You need not do anything.",
     Verb.APPROVE: "You need not do anything.",
     Verb.REJECT: "You can change the text so that it keeps to the rule above, and hand it in again.",

@@ -18,7 +18,7 @@ from django_rq import get_queue
 from rq import Worker
 from rq.registry import FailedJobRegistry
 
-from moderation import bell, claims, notices
+from moderation import bell, chores, claims, notices
 from moderation.models import Case, Notice, RuleBookVersion, Submission
 
 LATE: Final = timedelta(seconds=15)
@@ -47,6 +47,7 @@ class Status:
     texts: dict[str, Any]
     cases: dict[str, Any]
     mail: dict[str, Any]
+    other_mail_waits: bool
     bell: Bell | None  # nothing when Redis does not answer
     workers_alive_here: int
     book: RuleBookVersion | None
@@ -77,6 +78,7 @@ def status() -> Status:
         texts=_texts(now),
         cases=Case.objects.waiting().order_by().aggregate(open=Count("pk"), oldest=Min("opened_at")),
         mail=_mail(),
+        other_mail_waits=any(mailer.waits() for mailer in chores.of_others.mailers),
         bell=_bell(),
         workers_alive_here=sum(map(_is_held, _notes())),
         book=RuleBookVersion.objects.select_related("published_by").defer("rules").first(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 
 from forum.models import Board, Member, Thread
@@ -28,9 +28,9 @@ def _no_limits(request: pytest.FixtureRequest, settings) -> None:  # type: ignor
 
 
 @pytest.fixture(autouse=True)
-def _no_attempts_so_far() -> None:
-    """Log-ins and sign-ups are counted by address, and all tests come from the same one."""
-    cache.clear()
+def _nothing_remembered() -> None:
+    """What another test made this process remember does not count in this one."""
+    caches["process"].clear()
 
 
 @pytest.fixture(autouse=True)

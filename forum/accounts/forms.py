@@ -11,13 +11,13 @@ from allauth.mfa.totp import forms as totp_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 
 from forum.accounts import names, profiles
 from forum.forms import MemberText, TextArea, TextLine, WritingForm
 from forum.models import Member
 
-NAME_LENGTH: Final = (2, 80)
+NAME_LENGTH: Final = (1, 80)
 BIO_LENGTH: Final = (1, 2_000)
 SIGNATURE_LENGTH: Final = (1, 160)
 JOINTS: Final = frozenset(" -'’.,·")
@@ -37,6 +37,8 @@ class NameField(MemberText):
 
     def clean(self, value: Any) -> str:
         typed: str = super().clean(value)
+        if typed == self.original:
+            return typed  # shortened already; once more could cost it a part
         if not all(_belongs_to_a_name(letter) for letter in typed):
             raise ValidationError("A name has letters only. Please leave out numbers and signs.")
         name = names.shown_name(typed)
@@ -136,6 +138,14 @@ class SignupForm(OurWords, allauth_forms.SignupForm):
         "email": "For logging in and for notices. Never shown to anyone.",
         "password1": LONG_ENOUGH,
     }
+
+    def try_save(self, request: HttpRequest) -> tuple[Member | None, HttpResponseBase | None]:
+        """For an address that has an account nothing is made; hashing the password takes most of the time, so it is
+        done all the same: how long an answer takes tells nobody who is a member."""
+        if self.account_already_exists:
+            Member().set_password(self.cleaned_data["password1"])
+        answer: tuple[Member | None, HttpResponseBase | None] = super().try_save(request)
+        return answer
 
     def save(self, request: HttpRequest) -> Member:
         """The name goes the way of every text: sealed, screened, and “New member” until it is published."""

@@ -100,7 +100,7 @@ def _withdraw_versions(member: Member) -> None:
 
 def _erase_profile(member: Member) -> None:
     Profile.objects.filter(member=member).update(
-        bio="", signature="", note="", is_redacted=False, published_at=None, removal_reason=""
+        bio="", signature="", note="", is_redacted=False, published_at=None, is_hidden_by_flags=False, removal_reason=""
     )
 
 

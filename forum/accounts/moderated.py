@@ -15,7 +15,7 @@ from moderation.screening.labels import ANY_MARKER
 if TYPE_CHECKING:
     from forum.models import Profile
 
-WORDS: Final = ["bio", "signature", "is_redacted", "note", "published_at", "removal_reason"]
+WORDS: Final = ["bio", "signature", "is_redacted", "note", "published_at", "is_hidden_by_flags", "removal_reason"]
 
 
 class ModeratedProfile(Moderated):
@@ -45,16 +45,28 @@ class ModeratedProfile(Moderated):
         profile.is_redacted = text.redacted
         profile.note = text.note or profile.note
         profile.published_at = timezone.now()
+        profile.is_hidden_by_flags = False
         profile.removal_reason = ""
         profile.save(update_fields=WORDS)
         self._show_name(text.fields.get("name", ""))
 
     def remove(self, reason: str) -> None:
         """Nothing of it stays, the name included; its owner may hand in another one."""
+        self._take_away(reason=reason, hidden=False)
+
+    def hide(self) -> None:
+        """Nothing of it is shown, the name included; approving the version that was flagged brings it back."""
+        self._take_away(reason="", hidden=True)
+
+    def is_hidden(self) -> bool:
+        return cast("Profile", self).is_hidden_by_flags
+
+    def _take_away(self, *, reason: str, hidden: bool) -> None:
         profile = cast("Profile", self)
         profile.bio = profile.signature = profile.note = ""
         profile.is_redacted = False
         profile.published_at = None
+        profile.is_hidden_by_flags = hidden
         profile.removal_reason = reason
         profile.save(update_fields=WORDS)
         self._show_name("")

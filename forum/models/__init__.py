@@ -1,5 +1,7 @@
-"""What a forum has: members, boards, threads, posts; what members have read, watch and draft; what search finds."""
+"""What a forum has: members, boards, threads, posts; what members have read, watch and draft; what search finds;
+what was tried at the door."""
 
+from forum.models.attempts import Attempt
 from forum.models.drafts import Draft
 from forum.models.members import Member, Profile
 from forum.models.posts import Post, PostState, PostVersion
@@ -10,6 +12,7 @@ from forum.models.watches import BoardWatch, MailChoice, News, ThreadWatch
 
 __all__ = [
     "AllRead",
+    "Attempt",
     "Board",
     "BoardWatch",
     "Draft",

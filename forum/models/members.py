@@ -111,6 +111,7 @@ class Profile(ModeratedProfile, models.Model):
     is_redacted = models.BooleanField(default=False)
     note = models.TextField(blank=True)  # a moderator's public note
     published_at = models.DateTimeField(null=True, blank=True)
+    is_hidden_by_flags = models.BooleanField(default=False)  # until a moderator has looked at it
     removal_reason = models.CharField(max_length=200, blank=True)  # the policy clause
 
     objects: ClassVar[models.Manager[Profile]] = models.Manager()

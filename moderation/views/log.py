@@ -1,25 +1,43 @@
-"""The log of decisions, open to every moderator: who, what, why, when."""
+"""The log, open to every moderator: who, what, why, when."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from django.core.paginator import Paginator
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from moderation.models import Decision
-
-DECISIONS_PER_PAGE: Final = 40
+from moderation import acts
+from moderation.acts import Wanted
+from moderation.models import Clause
 
 
 @require_safe
 def log(request: HttpRequest) -> HttpResponse:
-    """What moderators decided; with ``?by=all`` also what screening did by itself."""
-    everything = request.GET.get("by") == "all"
-    decisions = Decision.objects.select_related("actor", "author", "clause", "case", "submission__item")
-    if not everything:
-        decisions = decisions.filter(actor__isnull=False)
-    page = Paginator(decisions.order_by("-made_at", "-pk"), DECISIONS_PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "moderation/log.html", {"page": page, "everything": everything})
+    """Decisions and sanctions of moderators; with ``?by=all`` also what screening did by itself."""
+    wanted = Wanted.read(request.GET)
+    context = {
+        "page": acts.page_of(wanted, request.GET.get("page")),
+        "wanted": wanted,
+        "only": _only(wanted),
+        "query": _without_page(request),
+    }
+    return render(request, "moderation/log.html", context)
+
+
+def _only(wanted: Wanted) -> dict[str, str]:
+    """In words, whose acts and acts under which clause are shown, by the parameter that says so."""
+    only = {}
+    if wanted.moderator:
+        moderator = get_user_model().objects.filter(public_id=wanted.moderator).first()
+        only["by"] = str(moderator or "nobody")
+    if wanted.clause:
+        clause = Clause.objects.filter(slug=wanted.clause).first()
+        only["clause"] = clause.title if clause else "no clause"
+    return only
+
+
+def _without_page(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    return f"{query.urlencode()}&" if query else ""

@@ -30,7 +30,7 @@ def link_in(mail: Any) -> str:
 
 def sign_up(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Sign up").click()
+    page.get_by_role("link", name="Sign up", exact=True).click()
     page.get_by_label("Your name").fill("Rosa Maria Tavares")
     page.get_by_label("E-mail address").fill(ADDRESS)
     page.get_by_label("Password").fill(factories.PASSWORD)

@@ -47,11 +47,13 @@ def test_contact_details_are_removed_from_it_and_the_member_is_told(alice: Membe
     assert "gmail" not in alice.profile.signature
 
 
-def test_a_name_that_holds_a_detail_is_not_shown_at_all(alice: Member) -> None:
+def test_a_name_that_holds_a_detail_is_not_shown_at_all(as_alice: Client, alice: Member) -> None:
     say(alice, name="Telegram handle")
     factories.redact_waiting("handle")
     alice.refresh_from_db()
     assert alice.display_name == "New member"
+    assert "Your name is not shown" in page_of(alice, as_alice)
+    assert "Your name is not shown" not in page_of(alice)
 
 
 def test_an_edit_keeps_redactions_and_never_refills_them(as_alice: Client, alice: Member) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from forum import posting
 from forum.models import Member
-from moderation.models import Case, Decision, Submission
+from moderation.models import Case, Clause, Decision, Submission
 from tests import factories
 from tests.plugins.browser import audit, keys_work
 
@@ -35,6 +35,7 @@ def test_the_queue_is_cleared_by_keyboard_alone(
     page = page_as(mona)
     page.goto("/moderation/")
     expect(page.locator("[data-case]")).to_have_count(3)
+    keys_work(page)
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")
@@ -79,6 +80,54 @@ def _redact_by_keyboard(page: Page) -> None:
     page.keyboard.press("Control+Enter")
 
 
+@pytest.fixture
+def worded_case(three_cases: list[Case]) -> Case:
+    Clause.objects.filter(slug="scam").update(text="Nobody may ask for a deposit.", position=1)
+    Clause.objects.filter(slug="abuse").update(text="Be kind.", position=2)
+    return three_cases[0]
+
+
+def test_a_clause_offers_its_text_as_the_words_and_overwrites_nothing(
+    page_as: Callable[..., Page],
+    mona: Member,
+    worded_case: Case,
+) -> None:
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{worded_case.public_id}/")
+    keys_work(page)
+    words = page.get_by_label("Words to the author")
+    page.keyboard.press("1")
+    expect(words).to_have_value("Nobody may ask for a deposit.")
+    expect(page.locator("#announcer")).to_contain_text("start with what it says")
+    page.get_by_label("Clause").select_option(index=2)
+    expect(words).to_have_value("Be kind.")
+    words.press("End")
+    words.press_sequentially(" Please.")
+    page.get_by_label("Clause").select_option(index=1)
+    expect(words).to_have_value("Be kind. Please.")
+    words.fill("")
+    page.get_by_label("Clause").select_option(index=2)
+    expect(words).to_have_value("Be kind.")
+    page.get_by_label("Approve").check()
+    page.locator("button.decide").click()
+    expect(page.locator(".messages")).to_contain_text("Approved")
+    assert Decision.objects.get(actor=mona).words == "Be kind."
+
+
+def test_words_that_were_only_offered_give_way_to_what_is_typed(
+    page_as: Callable[..., Page],
+    mona: Member,
+    worded_case: Case,
+) -> None:
+    page = page_as(mona)
+    page.goto(f"/moderation/cases/{worded_case.public_id}/")
+    keys_work(page)
+    for key in ("1", "w"):
+        page.keyboard.press(key)
+    page.keyboard.type("In my own words.")
+    expect(page.get_by_label("Words to the author")).to_have_value("In my own words.")
+
+
 def test_what_was_selected_is_exactly_what_is_redacted(
     page_as: Callable[..., Page],
     mona: Member,
@@ -86,6 +135,7 @@ def test_what_was_selected_is_exactly_what_is_redacted(
 ) -> None:
     page = page_as(mona)
     page.goto(f"/moderation/cases/{three_cases[1].public_id}/")
+    keys_work(page)
     _redact_by_keyboard(page)
     expect(page.locator(".messages")).to_contain_text("Redacted")
     submission = Submission.objects.get(pk=three_cases[1].submission_id)
@@ -107,6 +157,7 @@ def test_positions_are_right_behind_emoji_labels_and_line_breaks(
     case = factories.hold_waiting(factories.found(body, "555 0100"))
     page = page_as(mona)
     page.goto(f"/moderation/cases/{case.public_id}/")
+    keys_work(page)
     page.keyboard.press("s")
     page.keyboard.press("End")
     page.keyboard.press("ArrowLeft")
@@ -159,6 +210,7 @@ def test_single_keys_can_be_switched_off(
 ) -> None:
     page = page_as(mona)
     page.goto(f"/moderation/cases/{three_cases[0].public_id}/")
+    keys_work(page)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
     page.get_by_label("Single keys are on").uncheck()

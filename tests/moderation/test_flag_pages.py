@@ -9,8 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from forum.accounts import profiles
-from forum.models import Member, Post, Profile, Thread
+from forum.models import Member, Post, Thread
 from moderation import cases, flags
 from moderation.models import Case, Flag, Notice, Submission
 from moderation.policy import load_starter_clauses
@@ -258,26 +257,3 @@ def test_an_old_flag_still_says_how_it_stands(as_bob: Client, bob: Member, post:
     flags.flag(post, by=bob, reason=None)
     Flag.objects.update(raised_at=timezone.now() - timedelta(days=90))
     assert "You flagged this version (Something else)" in as_bob.get(f"/posts/{post.public_id}/flag/").content.decode()
-
-
-def test_a_profile_is_flagged_the_same_way(as_bob: Client, alice: Member, bob: Member, mona: Member) -> None:
-    load_starter_clauses()
-    profiles.hand_in(alice, name="Alice M", bio="I sell accounts.")
-    factories.publish_waiting()
-    page = as_bob.get(f"/members/{alice.public_id}/").content.decode()
-    address = f"/members/{alice.public_id}/flag/"
-    assert f'href="{address}"' in page
-    as_bob.post(address, sent_about(alice.profile))
-    assert Flag.objects.get().item.label == "Profile of Alice M"
-    for number in range(3):
-        member = factories.make_member(f"Sam{number} X", years=1 + number)
-        flags.flag(alice.profile, by=member, reason=None, network=f"net-{number}")
-    assert "I sell accounts." not in as_bob.get(f"/members/{alice.public_id}/").content.decode()
-    case = Case.objects.get()
-    cases.approve(case, by=mona, turn=case.turn, clause=factories.clause("none"))
-    assert "I sell accounts." in as_bob.get(f"/members/{alice.public_id}/").content.decode()
-
-
-def sent_about(profile: Profile) -> dict[str, str]:
-    version = Submission.objects.get(item__target_id=profile.pk, item__target_type__model="profile")
-    return {"reason": "scam", "note": "", "version": version.public_id}

@@ -86,9 +86,10 @@ def keys_work(page: Page) -> None:
     page.locator("html[data-keys]").wait_for(state="attached")
 
 
-def audit(page: Page) -> list[str]:
-    """What axe finds wrong on a page, one line a rule; empty when nothing is."""
+def audit(page: Page, *rules: str) -> list[str]:
+    """What axe finds wrong on a page, one line a rule; empty when nothing is. With ``rules`` only these are tried."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}}).response["violations"]
+    wanted = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": STANDARDS}
+    found = Axe().run(page, options={"runOnly": wanted}).response["violations"]
     return [f"{each['id']}: {each['help']} at {[node['target'] for node in each['nodes']]}" for each in found]
