@@ -1,10 +1,16 @@
-"""`make bench`: what the worker costs beyond reading, and how soon a post is seen; one run, ratios to quote."""
+"""`make bench`: how fast the site is beside something to compare it with; one run, ratios to quote.
+
+`worker`: what the worker costs beyond reading, and how soon a post is seen. `presidio`: finding contact details beside
+stock Presidio. `spirit`: our pages beside those of another forum. `make bench PARTS="spirit"` runs some of them.
+"""
 
 from __future__ import annotations
 
 import os
 import statistics
 import sys
+from collections.abc import Callable
+from typing import Final
 
 from tests.bench.site import prepared_site, running
 
@@ -14,6 +20,13 @@ PER_SECOND = 5.0
 
 
 def main() -> None:
+    for name in sys.argv[1:] or PARTS:
+        if name not in PARTS:
+            raise SystemExit(f"{name}: there are {', '.join(PARTS)}")
+        PARTS[name]()
+
+
+def worker() -> None:
     with prepared_site() as environment:
         os.environ.update(environment)
         import django
@@ -23,8 +36,23 @@ def main() -> None:
         measure(environment)
 
 
+def presidio() -> None:
+    from tests.bench import stock_presidio
+
+    sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
+
+
+def spirit() -> None:
+    from tests.bench import beside_spirit
+
+    sys.stdout.write("\n".join(beside_spirit.lines()) + "\n")
+
+
+PARTS: Final[dict[str, Callable[[], None]]] = {"spirit": spirit, "worker": worker, "presidio": presidio}
+
+
 def measure(environment: dict[str, str]) -> None:
-    from tests.bench import measures, stock_presidio
+    from tests.bench import measures
     from tests.bench.corpus import corpus
 
     posts = corpus(THROUGHPUT_POSTS)
@@ -39,7 +67,6 @@ def measure(environment: dict[str, str]) -> None:
         memory = measures.worker_memory()
         bare = measures.bare_rows(len(posts))
     report((before + after) / 2, through, bare, latencies, memory)
-    sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
 
 
 def report(alone: float, through: float, bare: float, latencies: list[float], memory: float | None) -> None:
