@@ -16,7 +16,9 @@ def prepare() -> Pages:
     prepare_database()
     writers = _writers()
     for place, title in enumerate(page_texts.BOARDS):
-        board = Board.objects.create(slug=f"board-{place}", title=title, description="What is said here", position=place)
+        board = Board.objects.create(
+            slug=f"board-{place}", title=title, description="What is said here", position=place
+        )
         for title, writer in zip(page_texts.titles(), cycle(writers), strict=False):
             _publish(Thread.objects.create(board=board, author=writer), writer, page_texts.bodies()[0], title)
     thread = Thread.objects.filter(board__position=0).latest("pk")

@@ -15,7 +15,8 @@ def prepare() -> Pages:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     writers = [_user(name) for name in page_texts.authors()]
-    topic = [_category(title, writers) for title in page_texts.BOARDS][0]
+    newest = [_category(title, writers) for title in page_texts.BOARDS]
+    topic = newest[0]
     for writer, body in zip(writers[1:], page_texts.bodies()[1:], strict=True):
         _comment(topic, writer, body)
     addresses = {
