@@ -155,6 +155,20 @@ def _board_of_slug(reader: Member | AnonymousUser) -> QuerySet[Board]:
 _board: Final = PreparedForReaders(_board_of_slug)
 
 
+class CountedPaginator(Paginator):
+    """Pages of a list whose length is known already."""
+
+    def __init__(self, found: QuerySet, size: int, *, count: int) -> None:
+        super().__init__(found, size)
+        self.__dict__["count"] = count  # where the cached property would keep it
+
+
+def posts_of_member(request: HttpRequest, member: Member) -> Page:
+    """What everyone can read of a member; it is counted with them."""
+    posts = Post.objects.of_member(member).select_related("thread__board", "current")
+    return CountedPaginator(posts, POSTS_A_PAGE, count=member.post_count).get_page(request.GET.get("page"))
+
+
 class ThreadPages(Paginator):
     """The pages of a board of `board_for_page`: its threads are counted already."""
 

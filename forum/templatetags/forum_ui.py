@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from html import unescape
-from textwrap import shorten
 from typing import Any, Final
 
 from django import template
@@ -14,7 +12,7 @@ from django.template import Context
 from django.template.defaultfilters import date
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from forum import history, remembered, rendering, unread
@@ -25,7 +23,6 @@ from moderation.screening import labels
 
 register = template.Library()
 
-EXCERPT_LENGTH: Final = 240
 # In this order: many browsers name those they want to be taken for as well.
 BROWSERS: Final = (
     ("Edg", "Edge"),
@@ -100,7 +97,7 @@ def spelled(text: str) -> str:
 @register.filter
 def excerpt(text: str) -> str:
     """The first words of published Markdown as plain text, for a list."""
-    return shorten(unescape(strip_tags(prose(text))), EXCERPT_LENGTH, placeholder=" …")
+    return rendering.first_words(text)
 
 
 @register.filter

@@ -55,18 +55,19 @@ def spirit(var: str) -> dict[str, str]:
 
 def lines() -> list[str]:
     with sites() as (ours, theirs):
-        queries = ours.wait(), theirs.wait()
-        return [_line(ours, theirs, *pages, queries) for pages in COMPARED]
+        ours.wait()
+        theirs.wait()
+        return [_line(ours, theirs, *pages) for pages in COMPARED]
 
 
-def _line(ours: Site, theirs: Site, page: str, other: str, queries: tuple[dict[str, int], dict[str, int]]) -> str:
+def _line(ours: Site, theirs: Site, page: str, other: str) -> str:
     pairs = [(ours.seconds(page), theirs.seconds(other)) for _ in range(ROUNDS)]
     mine, spirits = zip(*pairs, strict=True)
     ratio = statistics.median(mine) / statistics.median(spirits)
     return (
         f"{page:<6} beside Spirit's {other:<6} median {ms(mine)} : {ms(spirits)} ms"
         f"   p95 {ms_p95(mine)} : {ms_p95(spirits)} ms"
-        f"   queries {queries[0][page]:>2} : {queries[1][other]:>2}"
+        f"   queries {ours.queries[page]:>2} : {theirs.queries[other]:>2}"
         f"   ratio {ratio:4.2f}   (bar: at most {MOST:.2f})"
     )
 

@@ -42,10 +42,9 @@ class Site:
             text=True,
         )
 
-    def wait(self) -> dict[str, int]:
-        """The queries of each page, once it is warm."""
-        queries: dict[str, int] = json.loads(self._line())
-        return queries
+    def wait(self) -> None:
+        """Until it is filled and warm; ``queries`` has then how many each page takes."""
+        self.queries: dict[str, int] = json.loads(self._line())
 
     def seconds(self, page: str) -> float:
         assert self.process.stdin
