@@ -1,7 +1,8 @@
 """`make bench`: how fast the site is beside something to compare it with; one run, ratios to quote.
 
 `worker`: what the worker costs beyond reading, and how soon a post is seen. `presidio`: finding contact details beside
-stock Presidio. `spirit`: our pages beside those of another forum. `make bench PARTS="spirit"` runs some of them.
+stock Presidio. `spirit`: our pages beside those of another forum. `flatness`: the pages of a small forum and of a large
+one, which takes minutes to fill and is run by name alone: `make bench PARTS=flatness`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ PER_SECOND = 5.0
 
 
 def main() -> None:
-    for name in sys.argv[1:] or PARTS:
+    for name in sys.argv[1:] or ("spirit", "worker", "presidio"):
         if name not in PARTS:
             raise SystemExit(f"{name}: there are {', '.join(PARTS)}")
         PARTS[name]()
@@ -48,7 +49,19 @@ def spirit() -> None:
     sys.stdout.write("\n".join(beside_spirit.lines()) + "\n")
 
 
-PARTS: Final[dict[str, Callable[[], None]]] = {"spirit": spirit, "worker": worker, "presidio": presidio}
+def flatness() -> None:
+    from tests.bench import flatness
+
+    for line in flatness.lines():
+        sys.stdout.write(line + "\n")
+
+
+PARTS: Final[dict[str, Callable[[], None]]] = {
+    "spirit": spirit,
+    "worker": worker,
+    "presidio": presidio,
+    "flatness": flatness,
+}
 
 
 def measure(environment: dict[str, str]) -> None:

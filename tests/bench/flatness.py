@@ -32,10 +32,11 @@ def forum(posts: int) -> Iterator[Site]:
             site.close()
 
 
-def lines() -> list[str]:
+def lines() -> Iterator[str]:
     with ExitStack() as both:
         small, large = both.enter_context(forum(SMALL)), both.enter_context(forum(LARGE))
-        return [_line(small, large, page) for page in small.queries]
+        for page in small.queries:
+            yield _line(small, large, page)
 
 
 def _line(small: Site, large: Site, page: str) -> str:
