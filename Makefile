@@ -17,7 +17,7 @@ help:
 	@echo 'make test         every test'
 	@echo 'make check        lint, types, import contracts, templates, migrations'
 	@echo 'make format       let the formatters have their way'
-	@echo 'make bench        posts per second and seconds to visible, on this machine'
+	@echo 'make bench        how fast it is on this machine, beside other software (PARTS=spirit for one part)'
 	@echo 'make screenshots  pictures of every page, at two widths, light and dark'
 
 run: environment
@@ -66,8 +66,8 @@ format: dev-environment
 	find templates -name '*.html' -exec $(VENV)/bin/djade --target-version 5.2 {} +
 	find templates -name '*.html' -exec $(VENV)/bin/djhtml {} +
 
-bench: environment
-	$(PYTHON) -m tests.bench
+bench: dev-environment
+	$(PYTHON) -m tests.bench $(PARTS)
 
 screenshots: dev-environment
 	$(PYTHON) -m tests.screenshots

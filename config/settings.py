@@ -121,7 +121,7 @@ LOGOUT_REDIRECT_URL = "/"
 
 # Accounts (django-allauth): log-in by e-mail address, no user names ------------------------------
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["forum.accounts.backends.MemberBackend"]
 ACCOUNT_ADAPTER = "forum.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "forum.accounts.forms.LoginForm",

@@ -7,25 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, CharField, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from forum import unread
 from forum.models import Board, BoardWatch, Post, PostVersion, Thread
 from moderation import api
+from moderation.prepared import PreparedForReaders, Slot
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from forum.models import Member
+    from forum.models.posts import PostQuerySet
 
 THREADS_A_PAGE: Final = 30
 POSTS_A_PAGE: Final = 20
 EXCERPT: Final = 400
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +106,23 @@ def _standing_text(version: PostVersion) -> str:
 
 
 def boards_with_latest(reader: Member | AnonymousUser) -> list[BoardLine]:
-    newest = Thread.objects.published().filter(board=OuterRef("pk")).latest_first()
-    boards = list(
-        unread.with_news(Board.objects.all(), reader)
-        .annotate(latest_id=Subquery(newest.values("pk")[:1]), thread_count=_count_of(Thread.objects.published()))
-        .order_by("position", "title")
-    )
+    boards = _boards.ask(reader)
     latest = Thread.objects.select_related("author").in_bulk([board.latest_id for board in boards if board.latest_id])
     return [
         BoardLine(board, board.thread_count, latest.get(board.latest_id), getattr(board, "has_new", False))
         for board in boards
     ]
+
+
+def _boards_for_home(reader: Member | AnonymousUser) -> QuerySet[Board]:
+    newest = Thread.objects.published().filter(board=OuterRef("pk")).latest_first()
+    boards = unread.with_news(Board.objects.order_by("position", "title"), reader)
+    return boards.annotate(
+        latest_id=Subquery(newest.values("pk")[:1]), thread_count=_count_of(Thread.objects.published())
+    )
+
+
+_boards: Final = PreparedForReaders(_boards_for_home)
 
 
 def _count_of(threads: QuerySet[Thread]) -> Coalesce:
@@ -122,14 +131,28 @@ def _count_of(threads: QuerySet[Thread]) -> Coalesce:
     return Coalesce(Subquery(counted.values("number")), 0)
 
 
-def boards_for_page(reader: Member | AnonymousUser) -> QuerySet[Board]:
-    """Boards with how many threads this reader may know of in them, and whether they watch."""
-    boards = Board.objects.annotate(thread_count=_count_of(Thread.objects.published()))
+def board_for_page(slug: str, reader: Member | AnonymousUser) -> Board:
+    """A board with how many threads this reader may know of in it, and whether they watch; 404 without one."""
+    return _only(_board.ask(reader, slug=slug))
+
+
+def _only(found: Sequence[Row]) -> Row:
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def _board_of_slug(reader: Member | AnonymousUser) -> QuerySet[Board]:
+    boards = Board.objects.filter(slug=Slot("slug", CharField()))
+    boards = boards.annotate(thread_count=_count_of(Thread.objects.published()))
     if not reader.is_authenticated:
         return boards
     waiting = Thread.objects.filter(author=reader, published_at__isnull=True, is_deleted=False)
     watches = BoardWatch.objects.filter(member=reader, board=OuterRef("pk"))
     return boards.annotate(own_waiting=_count_of(waiting), is_watched=Exists(watches))
+
+
+_board: Final = PreparedForReaders(_board_of_slug)
 
 
 class CountedPaginator(Paginator):
@@ -140,12 +163,53 @@ class CountedPaginator(Paginator):
         self.__dict__["count"] = count  # where the cached property would keep it
 
 
+def posts_of_member(request: HttpRequest, member: Member) -> Page:
+    """What everyone can read of a member; it is counted with them."""
+    posts = Post.objects.of_member(member).select_related("thread__board", "current")
+    return CountedPaginator(posts, POSTS_A_PAGE, count=member.post_count).get_page(request.GET.get("page"))
+
+
+class ThreadPages(Paginator):
+    """The pages of a board of `board_for_page`: its threads are counted already."""
+
+    def __init__(self, board: Board, reader: Member | AnonymousUser) -> None:
+        self.board, self.reader = board, reader
+        super().__init__([], THREADS_A_PAGE)
+
+    @property
+    def count(self) -> int:
+        return self.board.thread_count + getattr(self.board, "own_waiting", 0)  # type: ignore[attr-defined]
+
+    def page(self, number: int | str) -> Page:
+        number = self.validate_number(number)
+        rows = slice((number - 1) * THREADS_A_PAGE, number * THREADS_A_PAGE)
+        return Page(_threads.ask(self.reader, rows, board=self.board.pk), number, self)
+
+
+def _threads_of_board(reader: Member | AnonymousUser) -> QuerySet[Thread]:
+    threads = Thread.objects.visible_to(reader).filter(board=Slot("board", BigIntegerField())).pinned_first()
+    return unread.for_reader(threads.select_related("author"), reader)
+
+
+_threads: Final = PreparedForReaders(_threads_of_board)
+
+
 def threads_page(request: HttpRequest, board: Board) -> Page:
-    """The threads of a board of `boards_for_page`, pinned ones first."""
-    threads = Thread.objects.visible_to(request.user).filter(board=board).pinned_first().select_related("author")
-    count = board.thread_count + getattr(board, "own_waiting", 0)  # type: ignore[attr-defined]
-    pages = CountedPaginator(unread.for_reader(threads, request.user), THREADS_A_PAGE, count=count)
-    return pages.get_page(request.GET.get("page"))
+    """The threads of a board of `board_for_page`, pinned ones first."""
+    return ThreadPages(board, request.user).get_page(request.GET.get("page"))
+
+
+def thread_for_page(public_id: str, reader: Member | AnonymousUser) -> Thread:
+    """A thread this reader may know of, with what `unread.for_page` says of it; 404 without one."""
+    return _only(_thread.ask(reader, public_id=public_id))
+
+
+def _thread_of_address(reader: Member | AnonymousUser) -> QuerySet[Thread]:
+    threads = Thread.objects.visible_to(reader).filter(public_id=Slot("public_id", CharField()))
+    return unread.for_page(threads.select_related("board"), reader)
+
+
+_thread: Final = PreparedForReaders(_thread_of_address)
 
 
 def thread_lines(threads: Iterable[Thread], reader: Member | AnonymousUser) -> list[ThreadLine]:
@@ -188,13 +252,30 @@ class PostPages(Paginator):
 
     def page(self, number: int | str) -> Page:
         number = self.validate_number(number)
+        asked = _posts_and_own if self.has_own_waiting and number == self.num_pages else _posts
         first, last = (number - 1) * POSTS_A_PAGE + 1, number * POSTS_A_PAGE
-        wanted = Q(number__range=(first, last))
-        posts = Post.objects.visible_to_all().filter(wanted).order_by("number")
-        if self.has_own_waiting and number == self.num_pages:
-            wanted |= Q(number__isnull=True)
-            posts = Post.objects.visible_to(self.reader).filter(wanted).in_reading_order()
-        return Page(list(posts.filter(thread=self.thread).for_page().with_flags_of(self.reader)), number, self)
+        return Page(asked.ask(self.reader, thread=self.thread.pk, first=first, last=last), number, self)
+
+
+NUMBERED: Final = Q(number__range=(Slot("first", IntegerField()), Slot("last", IntegerField())))
+
+
+def _posts_of_page(reader: Member | AnonymousUser) -> QuerySet[Post]:
+    posts = Post.objects.visible_to_all().filter(NUMBERED).order_by("number")
+    return _of_thread(posts, reader)
+
+
+def _posts_of_last_page(reader: Member | AnonymousUser) -> QuerySet[Post]:
+    posts = Post.objects.visible_to(reader).filter(NUMBERED | Q(number__isnull=True)).in_reading_order()
+    return _of_thread(posts, reader)
+
+
+def _of_thread(posts: PostQuerySet, reader: Member | AnonymousUser) -> QuerySet[Post]:
+    return posts.filter(thread=Slot("thread", BigIntegerField())).for_page().with_flags_of(reader)
+
+
+_posts: Final = PreparedForReaders(_posts_of_page)
+_posts_and_own: Final = PreparedForReaders(_posts_of_last_page)
 
 
 def posts_page(request: HttpRequest, thread: Thread) -> Page:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
+from textwrap import shorten
 from typing import Final
 
 import nh3
-from django.utils.html import escape
+from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from forum import markdown
@@ -20,6 +22,7 @@ TAGS: Final = {
 }
 ATTRIBUTES: Final = {"a": {"href"}, "ol": {"start"}}
 REMEMBERED: Final = 1024
+EXCERPT: Final = 240
 NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -53,6 +56,12 @@ def _clean(text: str) -> str:
 def draw_published(text: str) -> SafeString:
     """The same, remembered: for published words alone, so that no detail stays in memory with them."""
     return draw_body(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def first_words(text: str) -> str:
+    """The beginning of published Markdown as plain text, remembered likewise."""
+    return shorten(unescape(strip_tags(draw_published(text))), EXCERPT, placeholder=" …")
 
 
 def draw_line(text: str) -> SafeString:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -46,7 +46,7 @@ def for_page(threads: QuerySet[Thread], reader: Member | AnonymousUser) -> Query
 
 def _read_before(reader: Member) -> Coalesce:
     chosen = AllRead.objects.filter(member=reader).values("before")[:1]
-    return Coalesce(Subquery(chosen), Value(reader.date_joined), output_field=DateTimeField())
+    return Coalesce(Subquery(chosen), reader.date_joined, output_field=DateTimeField())
 
 
 def is_new(thread: Thread) -> bool:

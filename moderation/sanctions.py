@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, DateTimeField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -20,6 +20,7 @@ from django.utils.formats import date_format
 from moderation import audit, bell
 from moderation.chores import of_others
 from moderation.models import Case, Clause, Notice, Sanction
+from moderation.prepared import ANY_MEMBER, Prepared, Slot
 from moderation.refusals import TextRefused
 from moderation.words import screen_words
 
@@ -187,20 +188,7 @@ class Desk:
 
 def desk_of(member: Person) -> Desk:
     """Unread notices and sanctions; one query, and one more for a member who has a sanction."""
-    of_member = Sanction.objects.filter(member=OuterRef("pk")).order_by("pk")
-    unread = Notice.objects.unread().filter(recipient=OuterRef("pk")).order_by().values("recipient")
-    row = (
-        get_user_model()
-        .objects.filter(pk=member.pk)
-        .values_list(
-            Coalesce(Subquery(unread.annotate(count=Count("pk")).values("count")), 0),
-            Subquery(of_member.suspensions().in_force().order_by("-until").values("pk")[:1]),
-            Subquery(of_member.silences().in_force().order_by("-until").values("pk")[:1]),
-            Subquery(of_member.unread_warnings().values("pk")[:1]),
-            *(Coalesce(subquery(), 0) for subquery in of_others.head_counts.values()),
-        )
-        .first()
-    )
+    row = next(iter(_heads.ask(member=member.pk, now=timezone.now())), None)
     if row is None:
         return Desk()
     unread_count, *keys = row[:4]
@@ -208,3 +196,23 @@ def desk_of(member: Person) -> Desk:
     counts = dict(zip(of_others.head_counts, row[4:], strict=True))
     suspension, silence, warning = (found.get(key) for key in keys)
     return Desk(unread_count, suspension, silence, warning, counts)
+
+
+def _head_of_any_member() -> QuerySet:
+    of_member = Sanction.objects.filter(member=OuterRef("pk")).order_by("pk")
+    in_force = of_member.in_force(Slot("now", DateTimeField())).order_by("-until")
+    unread = Notice.objects.unread().filter(recipient=OuterRef("pk")).order_by().values("recipient")
+    return (
+        get_user_model()
+        .objects.filter(pk=ANY_MEMBER)
+        .values_list(
+            Coalesce(Subquery(unread.annotate(count=Count("pk")).values("count")), 0),
+            Subquery(in_force.suspensions().values("pk")[:1]),
+            Subquery(in_force.silences().values("pk")[:1]),
+            Subquery(of_member.unread_warnings().values("pk")[:1]),
+            *(Coalesce(subquery(), 0) for subquery in of_others.head_counts.values()),
+        )
+    )
+
+
+_heads: Final = Prepared(_head_of_any_member)

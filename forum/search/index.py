@@ -15,7 +15,7 @@ from typing import Any, Final
 from django.db import connection
 
 from forum.search import postgresql, sqlite
-from forum.search.words import Query
+from forum.search.words import MANY, Query
 
 NEWEST: Final = "newest"
 RELEVANT: Final = "relevant"
@@ -48,17 +48,27 @@ def of(database: Any) -> ModuleType:
     return postgresql if database.vendor == "postgresql" else sqlite
 
 
-def find(query: Query, filters: Filters, *, start: int, most: int) -> list[int]:
-    """The primary keys of visible posts with these words, best or newest first."""
-    sql, params = _statement(query, filters)
-    order = "p.published_at DESC, p.id DESC" if filters.order == NEWEST else f"{of(connection).RANK}, p.id DESC"
-    return [row[0] for row in _rows(f"{sql} ORDER BY {order} LIMIT %s OFFSET %s", [*params, most, start])]
+def find(query: Query, filters: Filters, *, count: int, start: int, most: int) -> list[int]:
+    """The primary keys of visible posts with these words, best or newest first; ``count`` of them there are."""
+    sql, params = _statement(query, filters, f"p.id, p.published_at, {_weight(filters, count)} AS weight")
+    latest = f"{sql} ORDER BY s.post_id DESC LIMIT {MANY}"
+    ordered = f"SELECT id FROM ({latest}) latest ORDER BY weight, published_at DESC, id DESC LIMIT %s OFFSET %s"  # noqa: S608
+    return [row[0] for row in _rows(ordered, [*params, most, start])]
 
 
-def count(query: Query, filters: Filters, *, most: int) -> int:
+def _weight(filters: Filters, count: int) -> str:
+    """What comes first has least: in order of time all weigh the same, and among many only titles count."""
+    if filters.order == NEWEST:
+        return "0"
+    if count < MANY:
+        return str(of(connection).RANK)
+    return f"CASE WHEN p.is_opening THEN {of(connection).TITLE_RANK} ELSE 0 END"
+
+
+def count(query: Query, filters: Filters) -> int:
     """How many there are, as far as anybody cares."""
-    sql, params = _statement(query, filters)
-    return int(_rows(f"SELECT COUNT(*) FROM ({sql} LIMIT %s) found", [*params, most])[0][0])  # noqa: S608 - our own
+    sql, params = _statement(query, filters, "1")
+    return int(_rows(f"SELECT COUNT(*) FROM ({sql} LIMIT {MANY}) found", params)[0][0])  # noqa: S608 - our own
 
 
 def excerpts(query: Query, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -69,8 +79,9 @@ def excerpts(query: Query, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
     return {key: (title, body) for key, title, body in _rows(sql, params)}
 
 
-def _statement(query: Query, filters: Filters) -> tuple[str, list[Any]]:
+def _statement(query: Query, filters: Filters, columns: str) -> tuple[str, list[Any]]:
     """Posts that match. What may be seen is asked of posts and threads themselves, not only of the index."""
+    join = of(connection).JOIN
     source, *matching = of(connection).matching(query, only_titles=filters.only_titles)
     where = Conditions()
     where.add(*matching)
@@ -83,8 +94,8 @@ def _statement(query: Query, filters: Filters) -> tuple[str, list[Any]]:
         where.add(f"p.author_id IN ({places})" if places else "1 = 0", *filters.authors)
     if filters.since is not None:
         where.add("p.published_at >= %s", filters.since)
-    joins = f"{source} JOIN forum_post p ON p.id = s.post_id JOIN forum_thread t ON t.id = p.thread_id"
-    return f"SELECT p.id FROM {joins} WHERE {' AND '.join(where.sql)}", where.params  # noqa: S608 - our own pieces
+    joins = f"{source} {join} forum_post p ON p.id = s.post_id {join} forum_thread t ON t.id = p.thread_id"
+    return f"SELECT {columns} FROM {joins} WHERE {' AND '.join(where.sql)}", where.params  # noqa: S608 - our own pieces
 
 
 def _rows(sql: str, params: Sequence[Any]) -> list[Any]:

@@ -8,7 +8,10 @@ from typing import Any, Final
 from forum.search import words
 from forum.search.words import Query
 
-RANK: Final = "ts_rank(s.words, s.query) DESC"
+TITLE: Final = "ts_filter(s.words, '{a}')"
+RANK: Final = "-ts_rank(s.words, s.query)"
+TITLE_RANK: Final = f"-ts_rank({TITLE}, s.query)"
+JOIN: Final = "JOIN"
 
 VECTOR: Final = "setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'B')"
 STATEMENTS: Final = (
@@ -35,7 +38,7 @@ def matching(query: Query, *, only_titles: bool) -> tuple[str, str, str]:
     entries = "SELECT post_id, words, websearch_to_tsquery('english', %s) AS query FROM forum_searchentry"
     condition = "s.words @@ s.query"
     if only_titles:
-        condition += " AND ts_filter(s.words, '{a}') @@ s.query"
+        condition += f" AND {TITLE} @@ s.query"
     return f"({entries}) s", condition, _websearch(query)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from forum.models import Post, Thread
+from forum.models import Post
 from forum.search import index, spelling
 from forum.search.index import Filters
-from forum.search.words import Query
+from forum.search.words import MANY, Query
 
 A_PAGE: Final = 20
-MOST_COUNTED: Final = 1000
-MOST_PAGES: Final = MOST_COUNTED // A_PAGE
+MOST_PAGES: Final = MANY // A_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Results:
 
     @property
     def is_capped(self) -> bool:
-        return self.count >= MOST_COUNTED
+        return self.count >= MANY
 
     @property
     def pages(self) -> int:
@@ -43,21 +42,21 @@ class Results:
 def search(query: Query, filters: Filters, *, page: int = 1, exactly: bool = False) -> Results:
     """Results for a query; for the corrected one when it finds nothing, unless it is wanted exactly."""
     page = max(1, min(page, MOST_PAGES))
-    found = index.count(query, filters, most=MOST_COUNTED)
+    found = index.count(query, filters)
     corrected = spelling.correct(query) if found < A_PAGE else None
     if corrected and not found and not exactly:
-        instead = index.count(corrected, filters, most=MOST_COUNTED)
+        instead = index.count(corrected, filters)
         if instead:
-            return Results(corrected, _hits(corrected, filters, page), instead, page, instead_of=query)
+            return Results(corrected, _hits(corrected, filters, instead, page), instead, page, instead_of=query)
         corrected = None
-    hits = _hits(query, filters, page) if found else []
+    hits = _hits(query, filters, found, page) if found else []
     return Results(query, hits, found, page, did_you_mean=corrected)
 
 
-def _hits(query: Query, filters: Filters, page: int) -> list[Hit]:
-    keys = index.find(query, filters, start=(page - 1) * A_PAGE, most=A_PAGE)
+def _hits(query: Query, filters: Filters, count: int, page: int) -> list[Hit]:
+    keys = index.find(query, filters, count=count, start=(page - 1) * A_PAGE, most=A_PAGE)
     excerpts = index.excerpts(query, keys)
-    published = Post.objects.published().filter(thread__in=Thread.objects.published())
+    published = Post.objects.published().filter(thread__published_at__isnull=False, thread__is_deleted=False)
     posts = published.select_related("thread__board", "author").in_bulk([key for key in keys if key in excerpts])
     return [Hit(posts[key], _title(posts[key], excerpts[key][0]), excerpts[key][1]) for key in keys if key in posts]
 

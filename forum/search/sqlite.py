@@ -13,6 +13,10 @@ STEP: Final = 500
 """How many pages of the index one step of sweeping may write."""
 
 RANK: Final = "s.rank"
+# Less for each found word in the title. bm25 would count all posts that have a word, however common it is.
+TITLE_RANK: Final = f"length(replace(s.marked_title, '{words.OPEN}', '')) - length(s.marked_title)"
+# SQLite joins in the order that is written: from the index outwards, newest first, until there are enough.
+JOIN: Final = "CROSS JOIN"
 TITLE_WEIGHT: Final = "bm25(4.0, 1.0)"
 
 
@@ -53,7 +57,8 @@ def _match(query: Query, *, only_titles: bool = False) -> str:
 
 
 def matching(query: Query, *, only_titles: bool) -> tuple[str, str, str]:
-    source = "(SELECT rowid AS post_id, rank FROM forum_search WHERE forum_search MATCH %s) s"
+    marked = f"highlight(forum_search, 0, '{words.OPEN}', '') AS marked_title"
+    source = f"(SELECT rowid AS post_id, rank, {marked} FROM forum_search WHERE forum_search MATCH %s) s"  # noqa: S608
     return source, "1 = 1", _match(query, only_titles=only_titles)
 
 

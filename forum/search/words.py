@@ -16,6 +16,8 @@ CLOSE: Final = "\ue001"
 
 LONGEST_QUERY: Final = 200
 MOST_PIECES: Final = 12
+MANY: Final = 1000
+"""Where so many posts match, those written last are looked at, and not weighed: a word of all says little of any."""
 
 OURS: Final = re.compile(f"[{OPEN}{CLOSE}\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 LINK_TARGET: Final = re.compile(r"\]\([^)\n]{0,2000}\)")

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from html import unescape
-from textwrap import shorten
+from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from django import template
 from django.core.paginator import Page
+from django.template import Context
 from django.template.defaultfilters import date
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from forum import history, rendering, unread
+from forum import history, remembered, rendering, unread
 from forum.models import Post, Thread
+from forum.moments import ago
+from forum.reading import PostCard, ThreadLine
 from moderation.screening import labels
 
 register = template.Library()
 
-EXCERPT_LENGTH: Final = 240
 # In this order: many browsers name those they want to be taken for as well.
 BROWSERS: Final = (
     ("Edg", "Edge"),
@@ -41,6 +42,7 @@ SYSTEMS: Final = (
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """An icon of our own sheet, hidden from screen readers: the words beside it speak."""
     return format_html(
@@ -95,7 +97,7 @@ def spelled(text: str) -> str:
 @register.filter
 def excerpt(text: str) -> str:
     """The first words of published Markdown as plain text, for a list."""
-    return shorten(unescape(strip_tags(prose(text))), EXCERPT_LENGTH, placeholder=" …")
+    return rendering.first_words(text)
 
 
 @register.filter
@@ -110,20 +112,20 @@ def browser(user_agent: str) -> str:
 def when(moment: datetime) -> SafeString:
     """How long ago, with the exact time in reach."""
     exact = date(timezone.localtime(moment), "j F Y, H:i e")
-    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, _ago(moment))
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, ago(moment))
 
 
-def _ago(moment: datetime) -> str:
-    age = timezone.now() - moment
-    if age < timedelta(minutes=1):
-        return "just now"
-    if age < timedelta(hours=1):
-        return f"{age // timedelta(minutes=1)} min ago"
-    if age < timedelta(days=1):
-        return f"{age // timedelta(hours=1)} h ago"
-    if age < timedelta(days=2):
-        return "yesterday"
-    return date(timezone.localtime(moment), "j M Y")
+@register.simple_tag(takes_context=True)
+def remembered_post(context: Context, card: PostCard) -> SafeString | None:
+    """The article of a post as it was drawn before; nothing when it has to be drawn for this reader."""
+    has_next = context["page"].has_next()
+    return remembered.post_piece(card, context["thread"], has_next=has_next, reader=context["user"])
+
+
+@register.simple_tag
+def remembered_line(line: ThreadLine, of_many_boards: bool = False) -> SafeString | None:
+    """A thread in a list, likewise."""
+    return remembered.thread_piece(line, of_many_boards=of_many_boards)
 
 
 @register.inclusion_tag("forum/_pages.html")

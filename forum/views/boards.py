@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forum import reading
@@ -16,7 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def board(request: HttpRequest, slug: str) -> HttpResponse:
-    board = get_object_or_404(reading.boards_for_page(request.user), slug=slug)
+    board = reading.board_for_page(slug, request.user)
     page = reading.threads_page(request, board)
     lines = reading.thread_lines(page, request.user)
     return render(request, "forum/board.html", {"board": board, "page": page, "lines": lines})

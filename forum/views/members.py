@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from forum import reading
 from forum.accounts import profiles
-from forum.models import Member, Post
+from forum.models import Member
 from forum.views.gates import members_only
 from moderation import api
 from moderation.cases import DecisionRefused
@@ -24,12 +23,11 @@ def member(request: HttpRequest, public_id: str) -> HttpResponse:
     """Whoever has left has no page any more."""
     member = get_object_or_404(Member.objects.filter(left_at__isnull=True), public_id=public_id)
     profile = profiles.profile_of(member)
-    posts = Post.objects.of_member(member).select_related("thread__board", "current")
     is_me = member.pk == request.user.pk
     context = {
         "member": member,
         "profile": profile,
-        "page": Paginator(posts, reading.POSTS_A_PAGE).get_page(request.GET.get("page")),
+        "page": reading.posts_of_member(request, member),
         "is_me": is_me,
         "own": profiles.own_text(profile, member) if is_me else None,
     }

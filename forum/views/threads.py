@@ -16,8 +16,7 @@ from forum.views.gates import members_only
 
 @require_safe
 def thread(request: HttpRequest, public_id: str, slug: str) -> HttpResponseBase:
-    visible = Thread.objects.visible_to(request.user).select_related("board")
-    thread = get_object_or_404(unread.for_page(visible, request.user), public_id=public_id)
+    thread = reading.thread_for_page(public_id, request.user)
     if request.path != thread.get_absolute_url():
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return redirect(thread.get_absolute_url() + query)

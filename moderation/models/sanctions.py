@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from moderation.models.cases import Case
 from moderation.models.policy import Clause
+from moderation.prepared import Slot
 from moderation.public_ids import new_public_id
 
 
@@ -20,7 +21,7 @@ class SanctionQuerySet(models.QuerySet["Sanction"]):
         """Those that were not lifted, over or not."""
         return self.filter(lifted_at__isnull=True)
 
-    def in_force(self, now: datetime | None = None) -> SanctionQuerySet:
+    def in_force(self, now: datetime | Slot | None = None) -> SanctionQuerySet:
         """Silences and suspensions that hold now: nothing has to end them."""
         return self.standing().filter(until__gt=now or timezone.now())
 

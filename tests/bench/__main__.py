@@ -1,10 +1,17 @@
-"""`make bench`: what the worker costs beyond reading, and how soon a post is seen; one run, ratios to quote."""
+"""`make bench`: how fast the site is beside something to compare it with; one run, ratios to quote.
+
+`worker`: what the worker costs beyond reading, and how soon a post is seen. `presidio`: finding contact details beside
+stock Presidio. `spirit`: our pages beside those of another forum. `flatness`: the pages of a small forum and of a large
+one, which takes minutes to fill and is run by name alone: `make bench PARTS=flatness`.
+"""
 
 from __future__ import annotations
 
 import os
 import statistics
 import sys
+from collections.abc import Callable
+from typing import Final
 
 from tests.bench.site import prepared_site, running
 
@@ -14,6 +21,13 @@ PER_SECOND = 5.0
 
 
 def main() -> None:
+    for name in sys.argv[1:] or ("spirit", "worker", "presidio"):
+        if name not in PARTS:
+            raise SystemExit(f"{name}: there are {', '.join(PARTS)}")
+        PARTS[name]()
+
+
+def worker() -> None:
     with prepared_site() as environment:
         os.environ.update(environment)
         import django
@@ -23,8 +37,35 @@ def main() -> None:
         measure(environment)
 
 
+def presidio() -> None:
+    from tests.bench import stock_presidio
+
+    sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
+
+
+def spirit() -> None:
+    from tests.bench import beside_spirit
+
+    sys.stdout.write("\n".join(beside_spirit.lines()) + "\n")
+
+
+def flatness() -> None:
+    from tests.bench import flatness
+
+    for line in flatness.lines():
+        sys.stdout.write(line + "\n")
+
+
+PARTS: Final[dict[str, Callable[[], None]]] = {
+    "spirit": spirit,
+    "worker": worker,
+    "presidio": presidio,
+    "flatness": flatness,
+}
+
+
 def measure(environment: dict[str, str]) -> None:
-    from tests.bench import measures, stock_presidio
+    from tests.bench import measures
     from tests.bench.corpus import corpus
 
     posts = corpus(THROUGHPUT_POSTS)
@@ -39,7 +80,6 @@ def measure(environment: dict[str, str]) -> None:
         memory = measures.worker_memory()
         bare = measures.bare_rows(len(posts))
     report((before + after) / 2, through, bare, latencies, memory)
-    sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
 
 
 def report(alone: float, through: float, bare: float, latencies: list[float], memory: float | None) -> None:

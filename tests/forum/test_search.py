@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -243,6 +244,37 @@ def test_long_results_have_pages(client: Client, bob: Member, thread: Thread) ->
     assert found(client, "escrow") == 20
     assert found(client, "escrow", page="2") == 3
     assert "Page 2 of 2" in look(client, "escrow", page="2")
+
+
+def test_where_many_match_titles_come_first_and_then_the_newest(
+    client: Client, alice: Member, posts: Thread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("forum.search.index.MANY", "forum.search.results.MANY"):
+        monkeypatch.setattr(name, 4)
+    factories.make_thread(alice, title="Old escrow", body="No longer among the four")
+    for title in ("What is escrow?", "Fees", "Notes", "Ends"):
+        factories.make_thread(alice, title=title, body=f"Escrow, {title}")
+    page = look(client, "escrow")
+    hits = re.findall(r"<h3><a[^>]*>(.*?)</a></h3>", page)
+    assert [hit.replace("<mark>", "").replace("</mark>", "") for hit in hits] == [
+        "What is escrow?",
+        "Ends",
+        "Notes",
+        "Fees",
+    ]
+    assert "More than 4 posts" in page
+    assert "only the latest of them" in page
+    assert "only the latest of them" not in look(client, "deadlines")
+
+
+def test_the_order_of_time_holds_among_many(
+    client: Client, alice: Member, posts: Thread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forum.search.index.MANY", 2)
+    for body in ("Escrow again", "Escrow once more"):
+        factories.make_reply(posts, alice, body)
+    hits = re.findall(r'<p class="excerpt">(.*?)</p>', look(client, "escrow", order="newest"))
+    assert hits == ["<mark>Escrow</mark> once more", "<mark>Escrow</mark> again"]
 
 
 def test_the_scheduler_learns_words_and_sweeps_what_was_taken_back(posts: Thread, bob: Member, mona: Member) -> None:
