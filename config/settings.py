@@ -165,6 +165,10 @@ CLEARPOST_LIMITS = {
 }
 # How often a member may flag within a day.
 CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
+# How often an author may dispute a redaction within a day.
+CLEARPOST_DISPUTES_PER_DAY = env.int("CLEARPOST_DISPUTES_PER_DAY", default=20)
+# How many of a hundred automatic redactions are put before a moderator, to know how often recognizers are right.
+CLEARPOST_SAMPLED_SHARE = env.float("CLEARPOST_SAMPLED_PERCENT", default=2.0) / 100
 # What is the same for whoever asks, so that no session is opened for it, by the names of URLs.
 CLEARPOST_SAME_FOR_EVERYONE = ["board_feed", "thread_feed"]
 # The pages that a suspended member can still open, by the names of their URLs.

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from moderation import admin_sanctions, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
-from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Rule, RuleBookVersion, Submission
+from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Question, Rule, RuleBookVersion, Submission
 from moderation.screening import labels
 from moderation.words import screen_words
 
@@ -91,6 +91,16 @@ class DecisionAdmin(ReadOnly):
     @admin.display(description="by")
     def decided_by(self, decision: Decision) -> str:
         return str(decision.actor) if decision.actor else "automatic check"
+
+
+@admin.register(Question)
+class QuestionAdmin(ReadOnly):
+    """Answers are given in the console; how recognizers do is on a page of its own there."""
+
+    list_display = ("public_id", "recognizer", "kind", "asked_at", "is_sampled", "disputed_at", "answer")
+    list_filter = ("answer", "is_sampled", "recognizer", "asked_at")
+    search_fields = ("public_id",)
+    fields = (*list_display, "submission", "decision")
 
 
 @admin.register(AuditEntry)

@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import bell, cases
+from moderation import bell, cases, questions
 from moderation.audit import record
 from moderation.cases import DecisionRefused
 from moderation.chores import Mailer, of_others
@@ -22,6 +22,7 @@ from moderation.models import Flag, Item, Notice, Submission
 from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
 from moderation.personal_data import forget_author, record_of
+from moderation.questions import OwnRedaction, own_redactions
 from moderation.refusals import TextRefused
 from moderation.sanctions import check_silence
 from moderation.screening.labels import strip_markers
@@ -36,6 +37,7 @@ __all__ = [
     "Mailer",
     "Moderated",
     "Neighbour",
+    "OwnRedaction",
     "OwnText",
     "PublishedText",
     "TextRefused",
@@ -45,6 +47,7 @@ __all__ = [
     "forget_author",
     "notices_for",
     "open_case",
+    "own_redactions",
     "own_texts",
     "record",
     "record_of",
@@ -130,6 +133,7 @@ def withdraw(target: Moderated) -> None:
     item.withdrawn_at = timezone.now()
     item.save(update_fields=["withdrawn_at"])
     item.submissions.waiting().update(state=Submission.State.DROPPED, settled_at=item.withdrawn_at)
+    questions.drop_for_items([item])
 
 
 def rename(target: Moderated) -> None:

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, campaigns, redactions, sanctions, tallies, targets
+from moderation import bell, campaigns, questions, redactions, sanctions, tallies, targets
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
@@ -112,6 +112,7 @@ class Ledger:
         Decision.objects.bulk_create(self.decisions)
         AuditEntry.objects.bulk_create([_audit_entry(made) for made in self.decisions])
         Notice.objects.bulk_create([Notice(recipient=made.author, decision=made) for made in self.told])
+        questions.sample(self.findings)
         if self.told:
             bell.ring_after_commit(bell.MAIL)
 
@@ -228,6 +229,7 @@ def refresh_label(submission: Submission) -> None:
 def _move_open_case(submission: Submission) -> None:
     """A newer version does not close the case of an older one: from now on the case is about what is public."""
     if submission.number > 1:
+        questions.overtaken_by(submission)
         _open_cases(submission).update(submission=submission, turn=F("turn") + 1)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from moderation import review, sealed
 from moderation.models import Decision, Finding, Notice
+from moderation.questions import OwnRedaction, own_redactions
 from moderation.review import Version
 
 Verb = Decision.Verb
@@ -27,8 +28,8 @@ HEADLINES: Final = {
     Verb.RESTORE: "Public again",
 }
 NEXT_STEPS: Final = {
-    Verb.REDACT: "You need not do anything. If a label hides something that is not private, edit the text and write it"
-    " in other words.",
+    Verb.REDACT: "You need not do anything. If a label hides something that is no contact detail, say so above: a"
+    " moderator looks at it.",
     Verb.HOLD: "You need not do anything: a moderator reads it next, and you are told what was decided. Nobody else"
     " can see the text meanwhile. You can still edit or delete it.",
     Verb.HIDE: "You need not do anything: a moderator looks at it next, shows it again or says why not, and you are"
@@ -46,8 +47,12 @@ NEXT_STEPS: Final = {
 class Removed:
     """A detail that is no longer public; ``value`` is empty once it is purged."""
 
-    finding: Finding
+    redaction: OwnRedaction
     value: str
+
+    @property
+    def finding(self) -> Finding:
+        return self.redaction.finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ class Statement:
 def statement(decision: Decision) -> Statement:
     """For the author's eyes only: it holds their contact values."""
     version = review.read_version(decision.submission)
-    removed = [Removed(each, _value_of(each)) for each in version.findings]
+    own = own_redactions([decision.submission_id], decision.author).get(decision.submission_id, [])
+    removed = [Removed(each, _value_of(each.finding)) for each in own] if version.findings else []
     return Statement(decision, version, removed, _later_notice(decision))
 
 

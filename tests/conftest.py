@@ -28,6 +28,12 @@ def _no_limits(request: pytest.FixtureRequest, settings) -> None:  # type: ignor
 
 
 @pytest.fixture(autouse=True)
+def _no_samples(settings) -> None:  # type: ignore[no-untyped-def]
+    """No redaction is drawn at random; the tests of sampling draw every one."""
+    settings.CLEARPOST_SAMPLED_SHARE = 0
+
+
+@pytest.fixture(autouse=True)
 def _no_attempts_so_far() -> None:
     """Log-ins and sign-ups are counted by address, and all tests come from the same one."""
     cache.clear()

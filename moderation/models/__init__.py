@@ -9,6 +9,7 @@ from moderation.models.flags import Flag
 from moderation.models.items import Item
 from moderation.models.notices import Notice
 from moderation.models.policy import Clause
+from moderation.models.questions import Question
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
@@ -31,6 +32,7 @@ __all__ = [
     "OfferSketch",
     "PhraseBank",
     "PhraseBankVersion",
+    "Question",
     "Rule",
     "RuleBookVersion",
     "RuleTally",
