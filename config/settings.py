@@ -163,6 +163,11 @@ CLEARPOST_LIMITS = {
     "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=3), env.int("CLEARPOST_NEW_PER_DAY", default=30)),
     "member": (env.int("CLEARPOST_PER_MINUTE", default=10), env.int("CLEARPOST_PER_DAY", default=300)),
 }
+# How often a member may have a text checked while writing, per minute and per day; then it is checked after posting.
+CLEARPOST_CHECKS = (
+    env.int("CLEARPOST_CHECKS_PER_MINUTE", default=20),
+    env.int("CLEARPOST_CHECKS_PER_DAY", default=300),
+)
 # How often a member may flag within a day.
 CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
 # How often an author may dispute a redaction within a day.

@@ -16,6 +16,7 @@ from moderation import bell, cases, questions
 from moderation.audit import record
 from moderation.cases import DecisionRefused
 from moderation.chores import Mailer, of_others
+from moderation.early_check import EarlyCheck, check_early
 from moderation.flags import FlagRefused, flag
 from moderation.limits import LimitReached, check_limits
 from moderation.models import Flag, Item, Notice, Submission
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DecisionRefused",
+    "EarlyCheck",
     "FlagRefused",
     "LimitReached",
     "Mailer",
@@ -42,6 +44,7 @@ __all__ = [
     "PublishedText",
     "TextRefused",
     "also_do",
+    "check_early",
     "flag",
     "flagged_by",
     "forget_author",

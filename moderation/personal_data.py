@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from moderation import questions
-from moderation.models import Decision, Flag, Item, Notice, Question, Sanction, Submission
+from moderation.models import CheckTally, Decision, Flag, Item, Notice, Question, Sanction, Submission
 from moderation.purge import purge_departed
 from moderation.screening import labels
 
@@ -105,5 +105,6 @@ def forget_author(member: Person) -> None:
     Submission.objects.waiting().filter(author=member).update(state=Submission.State.DROPPED, settled_at=now)
     Notice.objects.filter(recipient=member).delete()
     Flag.objects.filter(flagger=member).update(note="", network="")
+    CheckTally.objects.filter(member=member).delete()
     questions.drop_for_items(Item.objects.filter(author=member))
     purge_departed()

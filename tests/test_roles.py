@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     # Writing
     "new_thread": (MEMBERS, MEMBERS),
     "reply": (MEMBERS, MEMBERS),
+    "check": (NOBODY, MEMBERS),
     "edit_post": (OWNER, OWNER),
     "delete_post": (OWNER, OWNER),
     "post_status": (OWNER, NOBODY),

@@ -5,6 +5,7 @@ from moderation.models.audit import AuditEntry
 from moderation.models.backtests import Backtest, BacktestHit, RuleTally
 from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
+from moderation.models.check_tallies import CheckTally
 from moderation.models.flags import Flag
 from moderation.models.items import Item
 from moderation.models.notices import Notice
@@ -21,6 +22,7 @@ __all__ = [
     "BacktestHit",
     "Campaign",
     "Case",
+    "CheckTally",
     "Clause",
     "ContactTrace",
     "Decision",
