@@ -44,7 +44,7 @@ class SubmissionAdmin(ReadOnly):
     list_select_related = ("item", "author")
     fields = (
         *("public_id", "about", "number", "author", "state", "received_at", "settled_at"),
-        *("decision", "scam_score", "complete", "trouble", "rules_version", "strikes"),
+        *("decision", "scam_score", "complete", "trouble", "rules_version", "screened_with", "strikes", "retries"),
     )
     inlines = (FindingInline,)
 

@@ -55,6 +55,7 @@ __all__ = [
     "record",
     "record_of",
     "rename",
+    "rename_all",
     "ring_for_mail",
     "submit",
     "unread_notices",
@@ -142,6 +143,12 @@ def withdraw(target: Moderated) -> None:
 def rename(target: Moderated) -> None:
     """The target's published words changed without a submission: its item is named anew."""
     Item.objects.standing_for(target).update(label=target.review_label(), link=target.review_link())
+
+
+def rename_all(targets: models.QuerySet[Any], label: str) -> None:
+    """The same for many targets of one model, all of which have one label; one statement."""
+    kind = ContentType.objects.get_for_model(targets.model)
+    Item.objects.filter(target_type=kind, target_id__in=targets.order_by().values("pk")).update(label=label)
 
 
 def open_case(target: Moderated, *, by: Person) -> str:

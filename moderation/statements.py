@@ -22,6 +22,7 @@ HEADLINES: Final = {
     Verb.HOLD: "Held until a moderator has read it",
     Verb.HIDE: "Hidden until a moderator has looked at it",
     Verb.REVIEW: "Published",
+    Verb.RELEASE: "Checked again, and published",
     Verb.APPROVE: "Read by a moderator and approved",
     Verb.REJECT: "Not published",
     Verb.REMOVE: "Removed",
@@ -35,6 +36,7 @@ NEXT_STEPS: Final = {
     Verb.HIDE: "You need not do anything: a moderator looks at it next, shows it again or says why not, and you are"
     " told. Until then others see that a post is hidden, not what it says.",
     Verb.REVIEW: "You need not do anything.",
+    Verb.RELEASE: "You need not do anything.",
     Verb.APPROVE: "You need not do anything.",
     Verb.REJECT: "You can change the text so that it keeps to the rule above, and hand it in again.",
     Verb.REMOVE: "Others see that a text was removed, not what it said. You can write a new one that keeps to the"

@@ -11,6 +11,7 @@ from moderation.models.items import Item
 from moderation.models.notices import Notice
 from moderation.models.policy import Clause
 from moderation.models.questions import Question
+from moderation.models.rescreenings import Rescreening
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
@@ -35,6 +36,7 @@ __all__ = [
     "PhraseBank",
     "PhraseBankVersion",
     "Question",
+    "Rescreening",
     "Rule",
     "RuleBookVersion",
     "RuleTally",

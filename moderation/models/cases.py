@@ -91,6 +91,7 @@ class Decision(models.Model):
         HOLD = "hold", "held for a moderator"
         HIDE = "hide", "hidden, because several members flagged it"
         REVIEW = "review", "published, and put before a moderator"
+        RELEASE = "release", "checked again, and published"
         APPROVE = "approve", "approved"
         REJECT = "reject", "rejected"
         REMOVE = "remove", "removed"
