@@ -45,7 +45,7 @@ def check(client: Client, headers: dict[str, str] = IN_PLACE, **fields: str) -> 
 )
 def test_every_form_says_what_would_be_replaced(as_alice: Client, fields: dict[str, str]) -> None:
     page = check(as_alice, **fields)
-    assert f'<q dir="auto">{PHONE}</q> → <span class="redaction">phone number removed</span>' in page
+    assert f'<q dir="auto">{PHONE}</q> → <strong>phone number removed</strong>' in page
 
 
 def test_a_clean_text_is_answered_with_nothing(as_alice: Client) -> None:
