@@ -164,8 +164,17 @@ CLEARPOST_LIMITS = {
     "new": (env.int("CLEARPOST_NEW_PER_MINUTE", default=3), env.int("CLEARPOST_NEW_PER_DAY", default=30)),
     "member": (env.int("CLEARPOST_PER_MINUTE", default=10), env.int("CLEARPOST_PER_DAY", default=300)),
 }
+# How often a member may have a text checked while writing, per minute and per day; then it is checked after posting.
+CLEARPOST_CHECKS = (
+    env.int("CLEARPOST_CHECKS_PER_MINUTE", default=20),
+    env.int("CLEARPOST_CHECKS_PER_DAY", default=300),
+)
 # How often a member may flag within a day.
 CLEARPOST_FLAGS_PER_DAY = env.int("CLEARPOST_FLAGS_PER_DAY", default=20)
+# How often an author may dispute a redaction within a day.
+CLEARPOST_DISPUTES_PER_DAY = env.int("CLEARPOST_DISPUTES_PER_DAY", default=20)
+# How many of a hundred automatic redactions are put before a moderator, to know how often recognizers are right.
+CLEARPOST_SAMPLED_SHARE = env.float("CLEARPOST_SAMPLED_PERCENT", default=2.0) / 100
 # What is the same for whoever asks, so that no session is opened for it, by the names of URLs.
 CLEARPOST_SAME_FOR_EVERYONE = ["board_feed", "thread_feed"]
 # The pages that a suspended member can still open, by the names of their URLs.
@@ -222,7 +231,7 @@ if TESTING:
     REDIS_URL = "unix:///nowhere/valkey.sock"
 RQ_QUEUES = {
     name: {"URL": REDIS_URL, "SERIALIZER": "rq.serializers.JSONSerializer", "DEFAULT_TIMEOUT": -1}
-    for name in ("screening", "mail", "desk")
+    for name in ("screening", "mail", "desk", "rescreening")
 }
 RQ = {
     # We ring from a robust on-commit hook of our own (moderation/bell.py); django-rq's raises when Redis is away.

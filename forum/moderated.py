@@ -11,15 +11,16 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
-from moderation.api import Moderated, Neighbour, PublishedText
+from moderation.api import Moderated, Neighbour, PublishedText, rename_all
 from moderation.screening import labels
 
 if TYPE_CHECKING:
-    from forum.models import Post, PostVersion
+    from forum.models import Post, PostVersion, Thread
 
 NEIGHBOURS: Final = 5
 SLUG_LENGTH: Final = 80
@@ -47,7 +48,7 @@ class ModeratedPost(Moderated):
         post = cast("Post", self)
         if post.is_opening:
             return post.thread.title or f"New thread in {post.thread.board}"
-        return f"Reply in “{post.thread.title}”"
+        return _label_of_replies(post.thread)
 
     def review_link(self) -> str:
         return reverse("post", args=[cast("Post", self).public_id])
@@ -72,7 +73,7 @@ class ModeratedPost(Moderated):
         post.state = post.State.HIDDEN
         post.save(update_fields=["state"])
         if post.is_opening:
-            post.thread.title, post.thread.slug = "Hidden thread", ""
+            _rename_thread(post.thread, "Hidden thread", slug="")
             post.thread.save(update_fields=["title", "slug"])
         _publication().gone(post)
 
@@ -117,6 +118,30 @@ class ModeratedPost(Moderated):
             _hide_thread_words(post)
         _publication().gone(post)
 
+    def published_fields(self, submission_id: int) -> Mapping[str, str] | None:
+        post = cast("Post", self)
+        version = post.versions.filter(submission_id=submission_id, is_withdrawn=False).last()
+        if version is None:
+            return None
+        return {"title": version.title, "body": version.body} if post.is_opening else {"body": version.body}
+
+    def lose(self, text: PublishedText, *, before: Mapping[str, str], is_current: bool) -> None:
+        """The rows themselves lose the words. One that showed more, or less, than the others is withdrawn instead."""
+        post = cast("Post", self)
+        standing = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False)
+        current = post.current_id or 0
+        known = Q(**_words(before)) | Q(pk=current)
+        standing.exclude(known).update(title="", body="", is_withdrawn=True)
+        standing.filter(known).update(**_words(text.fields), is_redacted=text.redacted)
+        shown = standing.filter(pk=current).first()
+        if shown is None or not post.is_published:
+            return
+        post.current = shown
+        if post.is_opening:
+            _title_thread(post, shown)
+            post.thread.save(update_fields=["title", "slug"])
+        _publication().published([post], fresh=[], takes_back=True)
+
     def surroundings(self) -> Sequence[Neighbour]:
         post = cast("Post", self)
         published = post.thread.posts.published().exclude(pk=post.pk).select_related("author", "current")
@@ -150,7 +175,7 @@ def _version(post: Post, text: PublishedText) -> PostVersion:
     """The version to be shown: a new one, or the one that stands there already when nothing differs."""
     if text.replaces_history:
         post.versions.update(title="", body="", is_withdrawn=True)
-    words = {"title": text.fields.get("title", ""), "body": text.fields["body"]}
+    words = _words(text.fields)
     standing = None
     if post.current_id is not None:
         standing = post.versions.filter(submission_id=text.submission_id, is_withdrawn=False, **words).last()
@@ -158,6 +183,10 @@ def _version(post: Post, text: PublishedText) -> PostVersion:
     return standing or model(
         post=post, submission_id=text.submission_id, is_redacted=text.redacted, in_doubt=text.in_doubt, **words
     )
+
+
+def _words(fields: Mapping[str, str]) -> dict[str, str]:
+    return {"title": fields.get("title", ""), "body": fields["body"]}
 
 
 def _show(post: Post, version: PostVersion, text: PublishedText) -> None:
@@ -179,17 +208,32 @@ def _give_number(post: Post) -> None:
 
 def _show_thread(post: Post, version: PostVersion) -> None:
     thread = post.thread
-    thread.title = version.title
-    thread.slug = slugify(labels.strip_markers(version.title))[:SLUG_LENGTH].strip("-")
+    _title_thread(post, version)
     thread.published_at = thread.published_at or post.published_at
     thread.is_deleted = False
+
+
+def _title_thread(post: Post, version: PostVersion) -> None:
+    slug = slugify(labels.strip_markers(version.title))[:SLUG_LENGTH].strip("-")
+    _rename_thread(post.thread, version.title, slug=slug)
+
+
+def _rename_thread(thread: Thread, title: str, *, slug: str) -> None:
+    """Its replies are named after it, in the queue and elsewhere: words that its title loses go there too."""
+    changes = bool(thread.title) and thread.title != title
+    thread.title, thread.slug = title, slug
+    if changes:
+        rename_all(thread.posts.filter(is_opening=False), _label_of_replies(thread))
+
+
+def _label_of_replies(thread: Thread) -> str:
+    return f"Reply in “{thread.title}”"
 
 
 def _hide_thread_words(post: Post) -> None:
     """A removed opening post takes its title along; without replies the whole thread goes."""
     thread = post.thread
-    thread.title = "Removed thread"
-    thread.slug = ""
+    _rename_thread(thread, "Removed thread", slug="")
     thread.is_deleted = not thread.posts.published().exists()
     thread.save(update_fields=["title", "slug", "is_deleted"])
 

@@ -73,6 +73,7 @@ class PostCard:
     thread: Thread
     is_mine: bool
     own: api.OwnText | None = None
+    redactions: Sequence[api.OwnRedaction] = ()  # of one's own published text
 
     @property
     def is_waiting(self) -> bool:
@@ -228,11 +229,22 @@ def _own_openings(thread_pks: Sequence[int], author: Member) -> dict[int, api.Ow
 
 def cards(posts: Iterable[Post], thread: Thread, reader: Member | AnonymousUser) -> list[PostCard]:
     posts = list(posts)
-    mine = {post.pk for post in posts if post.author_id == reader.pk}
-    own = {}
-    if mine and reader.is_authenticated:
-        own = api.own_texts([post for post in posts if post.pk in mine and not post.is_removed], reader)
-    return [PostCard(post, thread, post.pk in mine, own.get(post.pk)) for post in posts]
+    mine = [post for post in posts if post.author_id == reader.pk]
+    if not mine or not reader.is_authenticated:
+        return [PostCard(post, thread, is_mine=False) for post in posts]
+    own = api.own_texts([post for post in mine if not post.is_removed], reader)
+    redactions = _redactions_in([post for post in mine if post.is_published], reader)
+    keys = {post.pk for post in mine}
+    return [PostCard(post, thread, post.pk in keys, own.get(post.pk), redactions.get(post.pk, ())) for post in posts]
+
+
+def _redactions_in(posts: Sequence[Post], author: Member) -> dict[int, list[api.OwnRedaction]]:
+    """What is left out of the author's own published posts, by post; no query when nothing is."""
+    redacted = {post.pk: post.current.submission_id for post in posts if post.current and post.current.is_redacted}
+    if not redacted:
+        return {}
+    found = api.own_redactions(list(redacted.values()), author)
+    return {pk: found.get(submission_id, []) for pk, submission_id in redacted.items()}
 
 
 class PostPages(Paginator):

@@ -6,6 +6,7 @@ and reading it. A token that was not drawn there, or a second copy of one, is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 from typing import Final
@@ -14,6 +15,8 @@ from moderation.screening import labels
 
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
+MARKERS: Final = {labels.words_for(marker): marker for marker in labels.KINDS}
+TOKEN: Final = re.compile(f"{OPEN}(?P<words>{'|'.join(map(re.escape, MARKERS))}) [0-9]+{CLOSE}")
 
 
 def to_tokens(text: str) -> str:
@@ -28,6 +31,11 @@ def from_tokens(typed: str, original: str) -> str:
     for token, marker in _tokens(original):
         kept = kept.replace(token, marker, 1)
     return kept
+
+
+def as_markers(typed: str) -> str:
+    """Whatever looks like a token as the redaction it may stand for: for a look ahead, not for handing in."""
+    return TOKEN.sub(lambda match: MARKERS[match["words"]], labels.strip_markers(typed))
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:

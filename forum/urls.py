@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from forum.views import boards, posts, threads
+from forum.views import boards, checking, posts, threads
 
 urlpatterns = [
     path("", boards.home, name="home"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("boards/<slug:slug>/new/", threads.new_thread, name="new_thread"),
     path("threads/<slug:public_id>/reply/", threads.reply, name="reply"),
     path("threads/<slug:public_id>/<slug:slug>/", threads.thread, name="thread"),
+    path("check/", checking.check, name="check"),
     path("posts/<slug:public_id>/", posts.post, name="post"),
     path("posts/<slug:public_id>/edit/", posts.edit_post, name="edit_post"),
     path("posts/<slug:public_id>/delete/", posts.delete_post, name="delete_post"),

@@ -21,6 +21,7 @@ from moderation.models import (
     Clause,
     Decision,
     Finding,
+    Question,
     Rule,
     RuleBookVersion,
     RuleVersion,
@@ -55,7 +56,7 @@ class SubmissionAdmin(ReadOnly):
     list_select_related = ("item", "author")
     fields = (
         *("public_id", "about", "number", "author", "state", "received_at", "settled_at"),
-        *("decision", "scam_score", "complete", "trouble", "rules_version", "strikes"),
+        *("decision", "scam_score", "complete", "trouble", "rules_version", "screened_with", "strikes", "retries"),
     )
     inlines = (FindingInline,)
 
@@ -102,6 +103,16 @@ class DecisionAdmin(ReadOnly):
     @admin.display(description="by")
     def decided_by(self, decision: Decision) -> str:
         return str(decision.actor) if decision.actor else "automatic check"
+
+
+@admin.register(Question)
+class QuestionAdmin(ReadOnly):
+    """Answers are given in the console; how recognizers do is on a page of its own there."""
+
+    list_display = ("public_id", "recognizer", "kind", "asked_at", "is_sampled", "disputed_at", "answer")
+    list_filter = ("answer", "is_sampled", "recognizer", "asked_at")
+    search_fields = ("public_id",)
+    fields = (*list_display, "submission", "decision")
 
 
 @admin.register(AuditEntry)

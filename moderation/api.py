@@ -12,16 +12,18 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import bell, cases
+from moderation import bell, cases, questions
 from moderation.audit import record
 from moderation.cases import DecisionRefused
 from moderation.chores import Mailer, of_others
+from moderation.early_check import EarlyCheck, check_early
 from moderation.flags import FlagRefused, flag
 from moderation.limits import LimitReached, check_limits
 from moderation.models import Flag, Item, Notice, Submission
 from moderation.moderated import Moderated, Neighbour, PublishedText
 from moderation.notices import notices_for, unread_notices
 from moderation.personal_data import forget_author, record_of
+from moderation.questions import OwnRedaction, own_redactions
 from moderation.refusals import TextRefused
 from moderation.sanctions import check_silence
 from moderation.screening.labels import spell_out, strip_markers
@@ -31,24 +33,29 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DecisionRefused",
+    "EarlyCheck",
     "FlagRefused",
     "LimitReached",
     "Mailer",
     "Moderated",
     "Neighbour",
+    "OwnRedaction",
     "OwnText",
     "PublishedText",
     "TextRefused",
     "also_do",
+    "check_early",
     "flag",
     "flagged_by",
     "forget_author",
     "notices_for",
     "open_case",
+    "own_redactions",
     "own_texts",
     "record",
     "record_of",
     "rename",
+    "rename_all",
     "ring_for_mail",
     "spell_out",
     "submit",
@@ -131,11 +138,18 @@ def withdraw(target: Moderated) -> None:
     item.withdrawn_at = timezone.now()
     item.save(update_fields=["withdrawn_at"])
     item.submissions.waiting().update(state=Submission.State.DROPPED, settled_at=item.withdrawn_at)
+    questions.drop_for_items([item])
 
 
 def rename(target: Moderated) -> None:
     """The target's published words changed without a submission: its item is named anew."""
     Item.objects.standing_for(target).update(label=target.review_label(), link=target.review_link())
+
+
+def rename_all(targets: models.QuerySet[Any], label: str) -> None:
+    """The same for many targets of one model, all of which have one label; one statement."""
+    kind = ContentType.objects.get_for_model(targets.model)
+    Item.objects.filter(target_type=kind, target_id__in=targets.order_by().values("pk")).update(label=label)
 
 
 def open_case(target: Moderated, *, by: Person) -> str:

@@ -15,11 +15,12 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from moderation import audit, flags, redactions, targets
+from moderation import audit, flags, questions, redactions, targets
 from moderation.models import Case, Clause, Decision, Item, Submission
 from moderation.moderated import PublishedText
 from moderation.notices import notify_author
 from moderation.outcome import refresh_label
+from moderation.questions import Marks
 from moderation.sealed import SealBroken
 from moderation.texts import FieldSpan
 from moderation.words import screen_words
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from moderation.people import Person
 
 LEASE: Final = timedelta(minutes=5)
+NO_MARKS: Final = Marks()
 
 State = Submission.State
 Verb = Decision.Verb
@@ -87,8 +89,12 @@ def approve(
     words: str = "",
     public_note: str = "",
     dismissed: Iterable[str] = (),
+    confirmed: Iterable[str] = (),
 ) -> Decision:
-    """Publish what is held, or let stand what is public; dismissed findings are shown as written."""
+    """Publish what is held, or let stand what is public; dismissed findings are shown as written.
+
+    Dismissed findings answer questions about them with no, confirmed ones with yes.
+    """
     reasons = Reasons(clause, words, public_note)
     dismissed = list(dismissed)
 
@@ -98,7 +104,7 @@ def approve(
             fields = redactions.review(case.submission, add=(), dismiss=dismissed)
         _publish(case, fields, public_note)
 
-    return _decide(case, Verb.APPROVE, by, turn, reasons, publish)
+    return _decide(case, Verb.APPROVE, by, turn, reasons, publish, Marks(list(confirmed), dismissed))
 
 
 def redact(
@@ -112,19 +118,21 @@ def redact(
     spans: Iterable[tuple[str, int, int]] = (),
     phrase: str = "",
     dismissed: Iterable[str] = (),
+    confirmed: Iterable[str] = (),
 ) -> Decision:
     """Publish without further spans, given by position in the review text or as a phrase.
 
     What had been public loses the spans everywhere: in earlier versions and in quotes too.
     """
     reasons = Reasons(clause, words, public_note)
+    dismissed = list(dismissed)
 
     def publish() -> None:
         chosen = _chosen(case, spans, phrase)
         fields = redactions.review(case.submission, add=chosen, dismiss=dismissed)
         _publish(case, fields, public_note, replaces_history=True)
 
-    return _decide(case, Verb.REDACT, by, turn, reasons, publish)
+    return _decide(case, Verb.REDACT, by, turn, reasons, publish, Marks(list(confirmed), dismissed))
 
 
 def reject(case: Case, *, by: Person, turn: int, clause: Clause, words: str = "", public_note: str = "") -> Decision:
@@ -167,11 +175,21 @@ def restore(case: Case, *, by: Person, turn: int, clause: Clause, words: str = "
 
 
 @transaction.atomic
-def _decide(case: Case, verb: Verb, by: Person, turn: int, reasons: Reasons, change: Callable[[], None]) -> Decision:
+def _decide(
+    case: Case,
+    verb: Verb,
+    by: Person,
+    turn: int,
+    reasons: Reasons,
+    change: Callable[[], None],
+    marks: Marks = NO_MARKS,
+) -> Decision:
     """Guard, take the turn, change, close, record, tell."""
     targets.load([case.item])
     _refuse_unfit(case, by, reasons)
     _take_turn(case, by, turn)
+    asked = questions.asked_about(case.submission)
+    answered = questions.answers(asked, marks)
     try:
         change()
     except SealBroken as error:
@@ -185,10 +203,13 @@ def _decide(case: Case, verb: Verb, by: Person, turn: int, reasons: Reasons, cha
         clause=reasons.clause,
         words=reasons.words,
         public_note=reasons.public_note,
+        reasons=questions.answers_in_words(asked, answered),
     )
     audit.record(f"case.{verb}", f"case:{case.public_id}", by=by, submission=case.submission.public_id)
-    notify_author(made)
+    if questions.is_news(case, made, list(answered.values())):
+        notify_author(made)
     flags.settle(made)
+    questions.settle(made, asked, answered)
     return made
 
 

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from moderation import audit, bell, sanctions, standing, targets
-from moderation.models import Case, Clause, Decision, Flag, Item, Notice, Submission
+from moderation.models import Case, Clause, Decision, Flag, Item, Notice, Question, Submission
 from moderation.notices import notify_author
 from moderation.words import screen_words
 
@@ -122,7 +122,9 @@ def _open_or_join(item: Item, submission: Submission) -> Case:
     case = Case.objects.waiting().filter(item=item).first()
     if case is None:
         return Case.objects.create(item=item, submission=submission, why=Case.Why.FLAGS, urgency=URGENCY_OF_FLAGS)
-    Case.objects.filter(pk=case.pk).update(turn=F("turn") + 1, urgency=Greatest("urgency", URGENCY_OF_FLAGS))
+    why = Case.Why.FLAGS if case.why == Case.Why.SAMPLE else case.why  # from now on its author is to be told
+    urgency = Greatest("urgency", URGENCY_OF_FLAGS)
+    Case.objects.filter(pk=case.pk).update(turn=F("turn") + 1, why=why, urgency=urgency)
     return case
 
 
@@ -179,7 +181,8 @@ def _close_needless_case(raised: Flag) -> None:
     needless = Case.objects.waiting().filter(
         item=raised.item_id, why=Case.Why.FLAGS, submission__state=State.PUBLISHED, lease_holder__isnull=True
     )
-    needless.order_by().update(closed_at=timezone.now(), turn=F("turn") + 1)
+    asked = Question.objects.waiting().values("submission__item")
+    needless.exclude(item__in=asked).order_by().update(closed_at=timezone.now(), turn=F("turn") + 1)
 
 
 def settle(made: Decision) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
@@ -56,6 +56,9 @@ EFFECTS: Final = {
 LONGEST_WORDS: Final = 2000
 LONGEST_NOTE: Final = 500
 OTHER: Final = "other"
+ANSWERING: Final = ("approve", "redact")
+"""The decisions that answer whether a redaction hides a contact detail; after the others nothing is public."""
+MARK: Final = "mark-"
 
 
 def verbs_for(submission: Submission, *, is_open: bool, is_hidden: bool = False) -> list[str]:
@@ -118,11 +121,21 @@ class DecisionForm(forms.Form):
     phrase = forms.CharField(max_length=300, required=False)
 
     def __init__(
-        self, *args: Any, verbs: Sequence[str], text: Mapping[str, str], findings: Sequence[str], **kwargs: Any
+        self,
+        *args: Any,
+        verbs: Sequence[str],
+        text: Mapping[str, str],
+        findings: Sequence[str],
+        asked: Collection[str] = (),
+        **kwargs: Any,
     ) -> None:
-        """``text`` is the review text, ``findings`` the public ids of what stands redacted in it."""
+        """``text`` is the review text, ``findings`` the public ids of what stands redacted in it.
+
+        Findings that are ``asked`` about want an answer, yes or no; the others can be dismissed.
+        """
         super().__init__(*args, **kwargs)
         self.text = text
+        self.asked = [each for each in findings if each in asked]
         self.choices = [Choice(verb, NAMES[verb], KEYS[verb], EFFECTS[verb]) for verb in verbs]
         self.clauses = list(Clause.objects.filter(is_active=True))
         self.fields["verb"] = forms.ChoiceField(
@@ -135,6 +148,28 @@ class DecisionForm(forms.Form):
             required=False,
             error_messages={"invalid_choice": "The private details changed while you were reading. Look again."},
         )
+        for each in self.asked:
+            self.fields[MARK + each] = forms.ChoiceField(
+                choices=[("right", "right"), ("wrong", "wrong")], required=False
+            )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("verb") in ANSWERING and not all(given.get(MARK + each) for each in self.asked):
+            self.add_error(None, "Say of each detail that is asked about whether it is a contact detail.")
+        return given
+
+    @property
+    def right_now(self) -> list[str]:
+        """Which of the findings asked about are marked as contact details so far."""
+        return [each for each in self.asked if self[MARK + each].value() == "right"]
+
+    @property
+    def wrong_now(self) -> list[str]:
+        return [each for each in self.asked if self[MARK + each].value() == "wrong"]
+
+    def _marked(self, answer: str) -> list[str]:
+        return [each for each in self.asked if self.cleaned_data[MARK + each] == answer]
 
     @property
     def may_redact(self) -> bool:
@@ -149,10 +184,11 @@ class DecisionForm(forms.Form):
         """What the chosen verb takes, beside the case and who decides."""
         given = self.cleaned_data
         common = {name: given[name] for name in ("turn", "clause", "words", "public_note")}
-        if given["verb"] == "approve":
-            return common | {"dismissed": given["dismissed"]}
+        if given["verb"] in ANSWERING:
+            common["dismissed"] = [*given["dismissed"], *self._marked("wrong")]
+            common["confirmed"] = self._marked("right")
         if given["verb"] == "redact":
-            return common | {name: given[name] for name in ("phrase", "dismissed")} | {"spans": given["span"]}
+            return common | {"phrase": given["phrase"], "spans": given["span"]}
         return common
 
     def selected(self) -> list[tuple[str, str]]:

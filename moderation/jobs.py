@@ -19,6 +19,7 @@ from moderation import (
     networks,
     notices,
     purge,
+    rescreening,
     rule_watch,
     rulebook,
     tallies,
@@ -134,6 +135,12 @@ def run_waiting_backtests() -> None:
         bell.ring(bell.DESK)
 
 
+def look_again() -> None:
+    """Read some texts again; what is left over waits for the scheduler, so that there is a pause."""
+    with watchdog.over_batch():
+        rescreening.look_again()
+
+
 def sweep() -> None:
     """Ring again for whatever waits: a bell that was lost costs seconds, never a text."""
     claims.bury_the_dead()
@@ -144,6 +151,8 @@ def sweep() -> None:
         bell.ring("mail")
     if Backtest.objects.free(now).exists():
         bell.ring(bell.DESK)
+    if rescreening.is_due(now):
+        bell.ring(bell.RESCREENING)
     rule_watch.look_now_and_then()
     for sweep_others in chores.of_others.sweeping:
         sweep_others()

@@ -87,6 +87,17 @@ class Moderated:
         """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
         self._keep({}, None)
 
+    def published_fields(self, submission_id: int) -> Mapping[str, str] | None:
+        """What is kept of a published version, with markers; asked for when moderation has nothing of it any more."""
+        return None
+
+    def lose(self, text: PublishedText, *, before: Mapping[str, str], is_current: bool) -> None:
+        """Take words from a version where it stands, now or in the history, in quotes and search: ``before`` it said.
+
+        It does not become public by this, nor newer. ``is_current``: no later version has been published.
+        """
+        raise NotImplementedError
+
     def hide(self) -> None:
         """Take it from everyone's eyes until a moderator has looked at it; `publish` shows it again."""
         self.remove("hidden until a moderator has looked at it")

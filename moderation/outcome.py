@@ -14,11 +14,12 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, campaigns, redactions, sanctions, tallies, targets
+from moderation import bell, campaigns, questions, redactions, sanctions, tallies, targets
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
 from moderation.screening import decision as screening_decision
+from moderation.screening import version
 from moderation.screening.campaigns import Offer
 from moderation.screening.findings import LEARNED, Report, Signal
 from moderation.screening.findings import Decision as Verdict
@@ -32,6 +33,7 @@ SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
     *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals", "in_doubt"),
+    "screened_with",
     *("text_key", "text_box"),
 ]
 
@@ -112,6 +114,7 @@ class Ledger:
         Decision.objects.bulk_create(self.decisions)
         AuditEntry.objects.bulk_create([_audit_entry(made) for made in self.decisions])
         Notice.objects.bulk_create([Notice(recipient=made.author, decision=made) for made in self.told])
+        questions.sample(self.findings)
         if self.told:
             bell.ring_after_commit(bell.MAIL)
 
@@ -156,9 +159,9 @@ def _ours(batch: Sequence[Screened]) -> list[Screened]:
 def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
     if submission.number > 1:
         ledger.write_settled()  # what follows asks for older versions, which may be of this batch
-    fate = _fate(submission, report, ledger.restricted.get(submission.author_id))
+    fate = fate_of(submission, report, ledger.restricted.get(submission.author_id))
     parted = redactions.part(submission, report) if fate.is_read else None
-    _set_outcome(submission, fate, report, parted)
+    set_outcome(submission, fate, report, parted)
     ledger.settled.append(submission)
     if parted is None:
         return
@@ -173,7 +176,8 @@ def _settle(submission: Submission, report: Report, ledger: Ledger) -> None:
     _explain(submission, report, fate, parted, ledger)
 
 
-def _fate(submission: Submission, report: Report, sanction: str | None) -> Fate:
+def fate_of(submission: Submission, report: Report, sanction: str | None) -> Fate:
+    """What a report means for a text as things stand now."""
     item = submission.item
     if submission.number != item.last_number:
         return Fate(State.SUPERSEDED)
@@ -196,10 +200,11 @@ def _is_under_review(submission: Submission) -> bool:
     """An earlier version of the item is held: a new one waits with it, until a moderator has decided."""
     if submission.number == 1:
         return False
-    return Case.objects.waiting().filter(item=submission.item, submission__state=State.HELD).exists()
+    under_review = Case.objects.waiting().filter(item=submission.item, submission__state=State.HELD)
+    return under_review.exclude(submission=submission).exists()
 
 
-def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Parted | None) -> None:
+def set_outcome(submission: Submission, fate: Fate, report: Report, parted: Parted | None) -> None:
     """From here on the row holds the review text, and each contact value has a box of its own."""
     submission.state = fate.state
     submission.settled_at = timezone.now()
@@ -210,6 +215,7 @@ def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Par
         submission.complete = report.complete
         submission.trouble = report.trouble
         submission.rules_version = report.rules_version
+        submission.screened_with = version.RECOGNIZERS
         submission.in_doubt = report.in_doubt
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals
@@ -228,6 +234,7 @@ def refresh_label(submission: Submission) -> None:
 def _move_open_case(submission: Submission) -> None:
     """A newer version does not close the case of an older one: from now on the case is about what is public."""
     if submission.number > 1:
+        questions.overtaken_by(submission)
         _open_cases(submission).update(submission=submission, turn=F("turn") + 1)
 
 
@@ -244,12 +251,12 @@ def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted,
     if fate.state == State.HELD or report.decision in SUSPICIOUS:
         case = _open_or_join(submission, report)
     if fate.state == State.HELD:
-        clause = "scam" if report.complete and _scam_reasons(report) and not fate.obstacle else ""
+        clause = "scam" if report.complete and scam_reasons(report) and not fate.obstacle else ""
         reasons = [fate.obstacle] if fate.obstacle else _reasons_to_hold(report)
         ledger.decide(submission, Verb.HOLD, reasons, case=case, clause=clause)
         return
     if case:
-        ledger.decide(submission, Verb.REVIEW, _scam_reasons(report), case=case, clause="scam", tell=False)
+        ledger.decide(submission, Verb.REVIEW, scam_reasons(report), case=case, clause="scam", tell=False)
     if redactions.has_marker(parted.fields):
         reasons = [finding.reason for finding in parted.findings]
         ledger.decide(submission, Verb.REDACT, reasons, case=case, clause="private-details")
@@ -258,10 +265,10 @@ def _explain(submission: Submission, report: Report, fate: Fate, parted: Parted,
 def _reasons_to_hold(report: Report) -> list[str]:
     if not report.complete:
         return ["The automatic check could not finish, so a moderator reads the text first."]
-    return _scam_reasons(report) or ["An earlier version of this text is waiting for a moderator."]
+    return scam_reasons(report) or ["An earlier version of this text is waiting for a moderator."]
 
 
-def _scam_reasons(report: Report) -> list[str]:
+def scam_reasons(report: Report) -> list[str]:
     """Why it looks like a scam, strongest first."""
     speaking_for = sorted((signal for signal in report.signals if signal.points > 0), key=lambda signal: -signal.points)
     return list(dict.fromkeys(_for_its_author(signal) for signal in speaking_for))[:SHOWN_REASONS]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from moderation.models import Decision, Flag, Item, Notice, Sanction, Submission
+from moderation import questions
+from moderation.models import CheckTally, Decision, Flag, Item, Notice, Question, Sanction, Submission
 from moderation.purge import purge_departed
 from moderation.screening import labels
 
@@ -20,11 +21,13 @@ def record_of(member: Person) -> dict[str, list[dict[str, Any]]]:
     submissions = Submission.objects.filter(author=member).select_related("item").order_by("pk")
     decisions = Decision.objects.filter(author=member).select_related("submission__item", "clause")
     notices = Notice.objects.filter(recipient=member, decision__isnull=False).select_related("decision").order_by("pk")
+    disputes = Question.objects.disputed().filter(submission__author=member)
     return {
         "texts": [_text(submission) for submission in submissions],
         "decisions": [_decision(decision) for decision in decisions],
         "notices": [{"at": notice.made_at, "read_at": notice.read_at, "about": _about(notice)} for notice in notices],
         "flags": [_flag(flag) for flag in Flag.objects.filter(flagger=member).select_related("item", "clause")],
+        "disputes": [_dispute(each) for each in disputes.select_related("submission__item")],
         "sanctions": [_sanction(each) for each in Sanction.objects.filter(member=member).select_related("clause")],
     }
 
@@ -37,6 +40,15 @@ def _flag(flag: Flag) -> dict[str, Any]:
         "note": flag.note,
         "withdrawn_at": flag.withdrawn_at,
         "outcome": flag.get_outcome_display(),
+    }
+
+
+def _dispute(question: Question) -> dict[str, Any]:
+    return {
+        "at": question.disputed_at,
+        "about": labels.spell_out(question.submission.item.label) if question.submission else "",
+        "removed": labels.WORDS[question.kind],
+        "answer": question.get_answer_display(),
     }
 
 
@@ -94,4 +106,6 @@ def forget_author(member: Person) -> None:
     Notice.objects.filter(recipient=member).delete()
     Flag.objects.filter(flagger=member).update(note="", network="")
     Sanction.objects.filter(member=member).update(words="", lift_words="")
+    CheckTally.objects.filter(member=member).delete()
+    questions.drop_for_items(Item.objects.filter(author=member))
     purge_departed()

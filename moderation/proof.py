@@ -29,10 +29,14 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """How many of the hits that people judged were scams."""
+    """How many of those that people judged were right: hits that were scams, redactions that were contact details."""
 
     right: int
     judged: int
+
+    @property
+    def wrong(self) -> int:
+        return self.judged - self.right
 
     @property
     def share(self) -> float | None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from moderation import audit
@@ -23,7 +24,8 @@ def purge_values() -> int:
     """Destroy contact values whose appeal window has ended; an open case stops the clock. Returns how many."""
     ended = timezone.now() - timedelta(days=settings.CLEARPOST_APPEAL_DAYS)
     due = (
-        Finding.objects.filter(submission__settled_at__lt=ended)
+        Finding.objects.annotate(since=Coalesce("found_at", "submission__settled_at"))
+        .filter(since__lt=ended)
         .exclude(value_key=b"")
         .exclude(Exists(_open_cases(OuterRef("submission__item_id"))))
     )

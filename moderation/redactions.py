@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from moderation import sealed
@@ -25,6 +26,7 @@ KEPT: Final = "kept from an earlier version"
 BY_HAND: Final = "a moderator"
 COARSE: Final = "coarse mask"
 COARSE_REASON: Final = "the text could not be checked completely, so whatever could be a private detail is left out"
+BETWEEN_MARKERS: Final = re.compile(labels.ANY_MARKER.pattern.replace("[", "[^", 1) + "+")
 TELLING: Final = frozenset("@_/\\:")
 
 
@@ -67,6 +69,22 @@ def part(submission: Submission, report: screening.Report) -> Parted:
         signals=[_signal(signal, fields, cuts) for signal in report.signals if signal.points],
         trial_signals=[_signal(signal, fields, cuts) for signal in report.signals if not signal.points],
     )
+
+
+def cuts_apart_from_markers(fields: Fields, findings: Iterable[screening.Finding]) -> list[Cut]:
+    """What is found in a text that has redactions already: each cut ends where one of them begins."""
+    return [
+        Cut(FieldSpan(span.field, start, end), cut.kind, cut.score, cut.recognizer, cut.reason)
+        for cut in _apart(_screened(fields, findings))
+        for span in [cut.span]
+        for start, end in _between_markers(fields[span.field], span.start, span.end)
+    ]
+
+
+def _between_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in BETWEEN_MARKERS.finditer(text, start, end):
+        if any(letter.isalnum() for letter in match.group()):
+            yield match.span()
 
 
 def _screened(fields: Fields, findings: Iterable[screening.Finding]) -> Iterator[Cut]:
@@ -195,6 +213,44 @@ def review(submission: Submission, *, add: Iterable[FieldSpan], dismiss: Iterabl
     return _keep_review_text(submission, original, standing)
 
 
+def gain(submission: Submission, cuts: Sequence[Cut], now: datetime) -> tuple[dict[str, str], list[Finding]]:
+    """Redact further spans of the review text; returns the new review text, and the findings, saved.
+
+    No span touches a redaction that is there already, so no value has to be opened: they may be purged.
+    """
+    text = submission.text()
+    standing = list(submission.findings.standing().in_text_order())
+    rows = _findings(submission, text, cuts)
+    for row in rows:
+        row.start, row.end = to_original(row.start, row.end, _as_redactions(standing, row.field))
+        row.found_at = now
+    Finding.objects.bulk_create(rows)
+    after = sorted([*standing, *rows], key=lambda row: (row.field_order, row.start))
+    fields = _masked(text, cuts)
+    _keep_parted(submission, fields, standing, after)
+    return fields, rows
+
+
+def not_dismissed(submission: Submission, cuts: Sequence[Cut]) -> list[Cut]:
+    """The cuts that take away nothing of what a moderator found not to be private."""
+    dismissed = list(submission.findings.filter(is_dismissed=True)) if cuts else []
+    standing = list(submission.findings.standing().in_text_order()) if dismissed else []
+    return [cut for cut in cuts if not any(_touches(cut, finding, standing) for finding in dismissed)]
+
+
+def _touches(cut: Cut, finding: Finding, standing: Sequence[Finding]) -> bool:
+    if cut.span.field != finding.field:
+        return False
+    redactions = _as_redactions(standing, finding.field)
+    start, end = to_review(finding.start, redactions), to_review(finding.end, redactions)
+    return cut.span.start < end and start < cut.span.end
+
+
+def without(fields: Fields, cuts: Sequence[Cut]) -> dict[str, str]:
+    """The fields with each cut as its marker."""
+    return _masked(fields, cuts)
+
+
 def _swallow(submission: Submission, added: Sequence[FieldSpan]) -> None:
     """Findings inside a wider span that a moderator drew are covered by it from now on."""
     for span in added:
@@ -208,11 +264,17 @@ def _merged(spans: Iterable[FieldSpan]) -> list[FieldSpan]:
 def _keep_review_text(submission: Submission, original: Fields, before: Sequence[Finding]) -> dict[str, str]:
     after = list(submission.findings.standing().in_text_order())
     fields = {name: mask(text, _as_redactions(after, name)) for name, text in original.items()}
+    _keep_parted(submission, fields, before, after)
+    return fields
+
+
+def _keep_parted(
+    submission: Submission, fields: dict[str, str], before: Sequence[Finding], after: Sequence[Finding]
+) -> None:
     submission.keep_text(fields)
     submission.signals = [_moved(signal, before, after) for signal in submission.signals]
     submission.trial_signals = [_moved(signal, before, after) for signal in submission.trial_signals]
     submission.save(update_fields=["text_key", "text_box", "signals", "trial_signals"])
-    return fields
 
 
 def _moved(signal: dict[str, Any], before: Sequence[Finding], after: Sequence[Finding]) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from moderation import campaigns, drawing, flags, sealed, standing
+from moderation import campaigns, drawing, flags, questions, sealed, standing
 from moderation.drawing import Evidence, Field
-from moderation.models import Case, Decision, Finding, Flag, Item, Submission
+from moderation.models import Case, Decision, Finding, Flag, Item, Question, Submission
 from moderation.moderated import Neighbour
 from moderation.screening import labels
 from moderation.standing import Standing
@@ -93,6 +93,7 @@ class CasePage:
     neighbours: Sequence[Neighbour]
     decisions: Sequence[Decision]
     flags: Sequence[FlagLine]
+    asked: Mapping[str, Question]  # questions about findings of this version, by finding
     campaign: campaigns.Size | None
 
     @property
@@ -109,7 +110,9 @@ class CasePage:
 
     @property
     def findings_listed(self) -> Sequence[Finding]:
-        return self.version.findings[:FINDINGS_LISTED]
+        """Those that are asked about first."""
+        asked_first = sorted(self.version.findings, key=lambda finding: finding.public_id not in self.asked)
+        return asked_first[:FINDINGS_LISTED]
 
     @property
     def findings_left_out(self) -> int:
@@ -145,6 +148,7 @@ def case_page(case: Case, *, reader: Person | None = None) -> CasePage:
         neighbours=_neighbours(item),
         decisions=list(_with_people(case.decisions.all())),
         flags=_flag_lines(item),
+        asked=questions.asked_about(submission),
         campaign=campaigns.size_of(submission),
     )
 

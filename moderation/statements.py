@@ -12,6 +12,7 @@ from typing import Final
 
 from moderation import review, sealed
 from moderation.models import Decision, Finding, Notice
+from moderation.questions import OwnRedaction, own_redactions
 from moderation.review import Version
 
 Verb = Decision.Verb
@@ -21,19 +22,21 @@ HEADLINES: Final = {
     Verb.HOLD: "Held until a moderator has read it",
     Verb.HIDE: "Hidden until a moderator has looked at it",
     Verb.REVIEW: "Published",
+    Verb.RELEASE: "Checked again, and published",
     Verb.APPROVE: "Read by a moderator and approved",
     Verb.REJECT: "Not published",
     Verb.REMOVE: "Removed",
     Verb.RESTORE: "Public again",
 }
 NEXT_STEPS: Final = {
-    Verb.REDACT: "You need not do anything. If a label hides something that is not private, edit the text and write it"
-    " in other words.",
+    Verb.REDACT: "You need not do anything. If a label hides something that is no contact detail, say so above: a"
+    " moderator looks at it.",
     Verb.HOLD: "You need not do anything: a moderator reads it next, and you are told what was decided. Nobody else"
     " can see the text meanwhile. You can still edit or delete it.",
     Verb.HIDE: "You need not do anything: a moderator looks at it next, shows it again or says why not, and you are"
     " told. Until then others see that something is hidden, not what it says.",
     Verb.REVIEW: "You need not do anything.",
+    Verb.RELEASE: "You need not do anything.",
     Verb.APPROVE: "You need not do anything.",
     Verb.REJECT: "You can change the text so that it keeps to the rule above, and hand it in again.",
     Verb.REMOVE: "Others see that a text was removed, not what it said. You can write a new one that keeps to the"
@@ -46,8 +49,12 @@ NEXT_STEPS: Final = {
 class Removed:
     """A detail that is no longer public; ``value`` is empty once it is purged."""
 
-    finding: Finding
+    redaction: OwnRedaction
     value: str
+
+    @property
+    def finding(self) -> Finding:
+        return self.redaction.finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ class Statement:
 def statement(decision: Decision) -> Statement:
     """For the author's eyes only: it holds their contact values."""
     version = review.read_version(decision.submission)
-    removed = [Removed(each, _value_of(each)) for each in version.findings]
+    own = own_redactions([decision.submission_id], decision.author).get(decision.submission_id, [])
+    removed = [Removed(each, _value_of(each.finding)) for each in own] if version.findings else []
     return Statement(decision, version, removed, _later_notice(decision))
 
 

@@ -19,7 +19,7 @@ from rq import Worker
 from rq.registry import FailedJobRegistry
 
 from moderation import bell, chores, claims, notices
-from moderation.models import Case, Notice, RuleBookVersion, Submission
+from moderation.models import Case, Notice, Rescreening, RuleBookVersion, Submission
 
 LATE: Final = timedelta(seconds=15)
 """A text that waits longer than this has somebody's attention."""
@@ -51,6 +51,7 @@ class Status:
     bell: Bell | None  # nothing when Redis does not answer
     workers_alive_here: int
     book: RuleBookVersion | None
+    rescreening: Rescreening | None  # the newest one
     now: datetime
 
     @property
@@ -82,6 +83,7 @@ def status() -> Status:
         bell=_bell(),
         workers_alive_here=sum(map(_is_held, _notes())),
         book=RuleBookVersion.objects.select_related("published_by").defer("rules").first(),
+        rescreening=Rescreening.objects.first(),
         now=now,
     )
 

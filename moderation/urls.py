@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from moderation.gates import for_moderators
-from moderation.views import campaigns, case, log, queue, rules, sanctions, thresholds
+from moderation.views import campaigns, case, log, questions, queue, rules, sanctions, thresholds
 
 urlpatterns = for_moderators(
     [
@@ -17,6 +17,7 @@ urlpatterns = for_moderators(
         path("members/<slug:public_id>/", sanctions.member_sanctions, name="member_sanctions"),
         path("sanctions/<slug:public_id>/lift/", sanctions.lift_sanction, name="lift_sanction"),
         path("log/", log.log, name="moderation_log"),
+        path("recognizers/", questions.recognizers, name="recognizers"),
         path("rules/", rules.rules, name="rules"),
         path("rules/new/", rules.new_rule, name="new_rule"),
         path("rules/<slug:name>/", rules.rule, name="rule"),

@@ -34,6 +34,12 @@ def _nothing_remembered() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_samples(settings) -> None:  # type: ignore[no-untyped-def]
+    """No redaction is drawn at random; the tests of sampling draw every one."""
+    settings.CLEARPOST_SAMPLED_SHARE = 0
+
+
+@pytest.fixture(autouse=True)
 def _own_notes(settings, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     """Workers of this test note what they have in hand where no other worker looks."""
     settings.IN_HAND_DIR = tmp_path / "in-hand"

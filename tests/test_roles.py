@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     # Writing
     "new_thread": (MEMBERS, MEMBERS),
     "reply": (MEMBERS, MEMBERS),
+    "check": (NOBODY, MEMBERS),
     "edit_post": (OWNER, OWNER),
     "delete_post": (OWNER, OWNER),
     "post_status": (OWNER, NOBODY),
@@ -88,6 +89,7 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     "flag_member": (MEMBERS, MEMBERS),
     "withdraw_flag": (NOBODY, OWNER),
     "acknowledge_sanction": (NOBODY, OWNER),
+    "dispute_finding": (NOBODY, OWNER),
     "member_sanctions": (MODERATORS, MODERATORS),
     "lift_sanction": (FORM_OF_MODERATORS, MODERATORS),
     # Daily use
@@ -131,6 +133,7 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     "leave_case": (FORM_OF_MODERATORS, MODERATORS),
     "open_case": (FORM_OF_MODERATORS, MODERATORS),
     "reveal": (FORM_OF_MODERATORS, MODERATORS),
+    "recognizers": (MODERATORS, FORM_OF_MODERATORS),
     "moderation_log": (MODERATORS, FORM_OF_MODERATORS),
     # Administration; the pages of the admin itself are walked below
     "status": (ADMINISTRATORS, (LOG_IN, REFUSED, REFUSED, NO_WAY)),
@@ -188,7 +191,7 @@ def _arguments(vera: Member, thread: Thread, case: Case) -> dict[str, list[str]]
         "campaign": ["no-such-campaign"],
         "notice": [Notice.objects.filter(recipient=vera, decision__isnull=False)[0].public_id],
         "open_case": [case.item.public_id],
-        "reveal": [Finding.objects.get().public_id],
+        **{name: [Finding.objects.get().public_id] for name in ("reveal", "dispute_finding")},
         "account_confirm_email": ["no-such-key"],
         "account_reset_password_from_key": ["1", "no-such-key"],
     }

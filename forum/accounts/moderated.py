@@ -50,6 +50,17 @@ class ModeratedProfile(Moderated):
         profile.save(update_fields=WORDS)
         self._show_name(text.fields.get("name", ""))
 
+    def lose(self, text: PublishedText, *, before: Mapping[str, str], is_current: bool) -> None:
+        """Nothing is kept of earlier profiles."""
+        profile = cast("Profile", self)
+        if not is_current or not profile.is_public():
+            return
+        profile.bio = text.fields.get("bio", "")
+        profile.signature = text.fields.get("signature", "")
+        profile.is_redacted = text.redacted
+        profile.save(update_fields=["bio", "signature", "is_redacted"])
+        self._show_name(text.fields.get("name", ""))
+
     def remove(self, reason: str) -> None:
         """Nothing of it stays, the name included; its owner may hand in another one."""
         self._take_away(reason=reason, hidden=False)

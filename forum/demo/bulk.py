@@ -24,6 +24,7 @@ from forum.models import Board, Member, Post, PostVersion, SearchEntry, Thread
 from forum.moderated import count_posts
 from forum.search import words
 from moderation.models import Item, Submission
+from moderation.screening.version import RECOGNIZERS
 
 BATCH: Final = 2_000
 MEMBERS: Final = 200
@@ -204,6 +205,7 @@ def _submissions(batch: Batch) -> list[Submission]:
         submission = Submission(item=item, author=post.author, number=1, state=Submission.State.PUBLISHED)
         submission.received_at = submission.settled_at = post.created_at
         submission.decision, submission.scam_score = "publish", 0.0
+        submission.screened_with = RECOGNIZERS
         submission.keep_text({"title": title, "body": body} if title else {"body": body})
         submissions.append(submission)
     Submission.objects.bulk_create(submissions, batch_size=BATCH)

@@ -5,10 +5,13 @@ from moderation.models.audit import AuditEntry
 from moderation.models.backtests import Backtest, BacktestHit, RuleTally
 from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
+from moderation.models.check_tallies import CheckTally
 from moderation.models.flags import Flag
 from moderation.models.items import Item
 from moderation.models.notices import Notice
 from moderation.models.policy import Clause
+from moderation.models.questions import Question
+from moderation.models.rescreenings import Rescreening
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
@@ -20,6 +23,7 @@ __all__ = [
     "BacktestHit",
     "Campaign",
     "Case",
+    "CheckTally",
     "Clause",
     "ContactTrace",
     "Decision",
@@ -31,6 +35,8 @@ __all__ = [
     "OfferSketch",
     "PhraseBank",
     "PhraseBankVersion",
+    "Question",
+    "Rescreening",
     "Rule",
     "RuleBookVersion",
     "RuleTally",

@@ -40,6 +40,8 @@ class Case(models.Model):
         FLAGS = "flags", "flagged by members"
         SILENCED = "silenced", "its author is silenced"
         LOOK = "look", "a moderator wants to look at it"
+        DISPUTE = "dispute", "its author disputes a redaction"
+        SAMPLE = "sample", "a redaction drawn at random"
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="cases")
@@ -89,6 +91,7 @@ class Decision(models.Model):
         HOLD = "hold", "held for a moderator"
         HIDE = "hide", "hidden, because several members flagged it"
         REVIEW = "review", "published, and put before a moderator"
+        RELEASE = "release", "checked again, and published"
         APPROVE = "approve", "approved"
         REJECT = "reject", "rejected"
         REMOVE = "remove", "removed"

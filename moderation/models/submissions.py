@@ -67,7 +67,12 @@ class Submission(models.Model):
     complete = models.BooleanField(default=True)
     trouble = models.CharField(max_length=200, blank=True)
     rules_version = models.CharField(max_length=40, blank=True)
+    screened_with = models.PositiveIntegerField(default=0)  # the number of the recognizers
     in_doubt = models.BooleanField(default=False)  # asks whether something is a scam, or quotes what may be one
+
+    # What could not be checked completely is read again a few times.
+    retries = models.PositiveSmallIntegerField(default=0)
+    retried_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[SubmissionQuerySet] = SubmissionQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -76,6 +81,10 @@ class Submission(models.Model):
         indexes = (
             models.Index(fields=["id"], name="submissions_waiting", condition=models.Q(state="received")),
             models.Index(fields=["author", "received_at"], name="submissions_of_an_author"),
+            models.Index(
+                fields=["screened_with", "id"], name="submissions_to_rescreen", condition=models.Q(state="published")
+            ),
+            models.Index(fields=["id"], name="submissions_to_retry", condition=models.Q(state="held", complete=False)),
         )
 
     def __str__(self) -> str:
@@ -132,6 +141,7 @@ class Finding(models.Model):
     score = models.FloatField()
     recognizer = models.CharField(max_length=60)
     reason = models.CharField(max_length=300)
+    found_at = models.DateTimeField(null=True, blank=True)  # none: when its submission was settled
     is_dismissed = models.BooleanField(default=False)  # a moderator said: not a contact detail
     value_key = models.BinaryField(default=b"")
     value_box = models.BinaryField(default=b"")

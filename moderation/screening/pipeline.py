@@ -49,13 +49,18 @@ def screen(
 
 
 def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
-    findings = redaction.thorough(text, lambda part: contact_details.find(normalise.readings(part), over_budget))
+    findings = find_contact_details(text, over_budget)
     words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
     report = decision.decide(rules, findings, signals, context)
     return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
+
+
+def find_contact_details(text: str, over_budget: OverBudget) -> tuple[Finding, ...]:
+    """The contact details alone, settled; nothing of scams is looked at. Raises `ScreeningTrouble`, or what breaks."""
+    return redaction.thorough(text, lambda part: contact_details.find(normalise.readings(part), over_budget))
 
 
 def _in_doubt(

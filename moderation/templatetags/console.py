@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +13,7 @@ from django.utils.timesince import timesince
 
 from moderation import advice, review, sanctions
 from moderation.drawing import Piece
-from moderation.models import BacktestHit, Decision, Flag, Notice, Sanction, Submission
+from moderation.models import BacktestHit, Decision, Finding, Flag, Notice, Question, Sanction, Submission
 from moderation.screening import labels
 from moderation.statements import HEADLINES
 
@@ -101,6 +102,14 @@ def sanction_state(sanction: Sanction) -> str:
     if sanction.is_warning:
         return "read" if sanction.acknowledged_at else "not read yet"
     return "in force" if sanction.is_in_force else "over"
+
+
+@register.filter
+def why_asked(asked: Mapping[str, Question], finding: Finding) -> str:
+    """Who asks about a finding."""
+    if asked[finding.public_id].disputed_at:
+        return "Its author says that it is none."
+    return "Drawn at random; its author is not told unless something changes."
 
 
 @register.simple_tag

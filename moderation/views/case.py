@@ -127,6 +127,7 @@ def _form(page: review.CasePage, request: HttpRequest | None = None) -> Decision
         verbs=verbs_for(page.submission, is_open=page.case.is_open, is_hidden=page.is_hidden),
         text=page.text,
         findings=[finding.public_id for finding in page.findings_listed],
+        asked=page.asked,
     )
 
 

@@ -34,4 +34,4 @@ def notice(request: HttpRequest, public_id: str) -> HttpResponse:
     mark_read(notice)
     if notice.decision is None:
         return render(request, f"moderation/{notice.kind}_notice.html", {"notice": notice})
-    return render(request, "moderation/notice.html", {"statement": statement(notice.decision)})
+    return render(request, "moderation/notice.html", {"notice": notice, "statement": statement(notice.decision)})

@@ -39,6 +39,7 @@ class LiveSite:
             "PORT": str(self.port),
             "CLEARPOST_PER_MINUTE": "100000",
             "CLEARPOST_PER_DAY": "100000",
+            "CLEARPOST_SAMPLED_PERCENT": "0",
         }
         self.thread = ""
         self.supervisor: subprocess.Popen[bytes] | None = None

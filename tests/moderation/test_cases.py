@@ -223,3 +223,16 @@ def test_a_masked_text_can_be_published_masked(alice, thread, mona, why):
     case = factories.hold_incomplete()
     cases.approve(case, by=mona, **why)
     assert "555" not in body_of(case)
+
+
+def test_words_that_a_title_loses_go_from_the_names_of_its_replies(thread, bob, mona):
+    reply = factories.make_reply(thread, bob)
+    opening = thread.posts.get(is_opening=True)
+    case = cases.open_case(Submission.objects.get(item__target_id=opening.pk).item, by=mona)
+    cases.redact(case, by=mona, turn=case.turn, clause=factories.clause(), phrase="logo")
+    label = Submission.objects.get(item__target_id=reply.pk).item.label
+    assert "logo" not in label
+    assert label.startswith("Reply in “How do I price a")
+    case = cases.open_case(case.item, by=mona)
+    cases.remove(case, by=mona, turn=case.turn, clause=factories.clause())
+    assert Submission.objects.get(item__target_id=reply.pk).item.label == "Reply in “Removed thread”"
