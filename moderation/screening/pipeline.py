@@ -49,8 +49,13 @@ def screen(
 
 
 def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
-    findings = redaction.thorough(text, lambda part: contact_details.find(normalise.readings(part), over_budget))
-    words = wording.read(normalise.readings(text)[0])
+    readings = normalise.readings(text)
+
+    def look(part: str) -> list[Finding]:
+        return contact_details.find(readings if part == text else normalise.readings(part), over_budget)
+
+    findings = redaction.thorough(text, look)
+    words = wording.read(readings[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)

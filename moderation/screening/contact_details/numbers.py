@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from moderation.screening.contact_details.passage import Passage
@@ -68,10 +70,11 @@ def numbers(passage: Passage) -> list[Number]:
 
 def _find(passage: Passage) -> list[Number]:
     text = passage.text
-    taken = [match.span() for pattern in (DATES, ADDRESSES) for match in pattern.finditer(text)]
-    taken.sort()
+    taken = deque(sorted(match.span() for pattern in (DATES, ADDRESSES) for match in pattern.finditer(text)))
     found: list[Number] = []
     for match in RUN.finditer(text):
+        while taken and taken[0][1] <= match.start():
+            taken.popleft()
         for start, end in _without(match.start(), match.end(), taken, text):
             number = _number(text, start, end)
             if number and not _measured(text, number):
@@ -79,10 +82,12 @@ def _find(passage: Passage) -> list[Number]:
     return found
 
 
-def _without(start: int, end: int, taken: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+def _without(start: int, end: int, taken: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The run itself, unless a date or the like is all or part of it; then what is left over."""
     for first, last in taken:
-        if first < end and last > start:
+        if first >= end:
+            break
+        if last > start:
             if _goes_on(text, start, end, first, last):
                 continue
             left = (start, first) if first - start >= 7 else None

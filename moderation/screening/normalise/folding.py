@@ -38,17 +38,24 @@ def fold(text: str) -> Reading:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for position, character in enumerate(_unmixed(text)):
-        folded = character if " " <= character <= "~" else fold_character(character)
-        if not folded:
+    for stretch in STRETCH.finditer(_unmixed(text)):
+        first, last = stretch.span()
+        if stretch.group(1):
+            pieces.append(stretch.group())
+            starts.extend(range(first, last))
+            ends.extend(range(first + 1, last + 1))
             continue
-        pieces.append(folded)
-        starts.extend([position] * len(folded))
-        ends.extend([position + 1] * len(folded))
+        for position, character in enumerate(stretch.group(), first):
+            folded = fold_character(character)
+            pieces.append(folded)
+            starts.extend([position] * len(folded))
+            ends.extend([position + 1] * len(folded))
     return Reading("".join(pieces), text, starts, ends)
 
 
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+STRETCH: Final = re.compile(r"([ -~]+)|[^ -~]+")
+"""Plain characters, which stay as they are, or others, which are looked at one by one."""
 
 
 @lru_cache(maxsize=8192)

@@ -77,6 +77,9 @@ def _with(reading: Reading, edits: list[Edit]) -> Reading:
     return reading.rewritten(apart(edits)) if edits else reading
 
 
+MOST_PARTS: Final = 12
+"""Of a spelled domain, mailbox or path: none has more, and ``dot dot dot`` for a whole post must not be walked each time."""
+
 GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
 HALF_SPELLED: Final = linear(r"(?i)@[a-z0-9.-]+(\s+(?:dot|d0t|punto|ponto|punkt|point)\s+)[a-z]{2,10}\b")
 ZERO_FOR_O: Final = re.compile(r"(?<=[.\s])c(0)m\b", re.IGNORECASE)
@@ -184,7 +187,7 @@ def _domain(text: str, tokens: list[Token], first: int) -> tuple[list[Edit], boo
     best: list[Edit] = []
     found = False
     place = first
-    while place < len(tokens) and _is_label(tokens[place]):
+    while place < min(len(tokens), first + 2 * MOST_PARTS) and _is_label(tokens[place]):
         labels = tokens[place].word.split(".")
         dotted = place > first or len(labels) > 1
         if dotted and is_top_level(labels[-1]):
@@ -241,7 +244,7 @@ def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int
     """The signs of a mailbox that ends at a token, and where it begins."""
     edits: list[Edit] = []
     place = last
-    while place >= 2 and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2):
+    while place >= max(2, last - 2 * MOST_PARTS) and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2):
         edits.append(_sign(tokens[place - 2], tokens[place], JOINERS[tokens[place - 1].word]))
         place -= 2
     return edits[::-1], place
@@ -259,7 +262,8 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if not edits or not spelled:
         return _dotted_name(text, tokens, dot)
     place = dot + 1 + 2 * (len(edits) - 1)
-    while place + 2 < len(tokens) and _near(text, tokens, place):
+    furthest = min(len(tokens), place + 2 * MOST_PARTS)
+    while place + 2 < furthest and _near(text, tokens, place):
         joiner = "/" if tokens[place + 1].word in SLASH else JOINERS.get(tokens[place + 1].word, "")
         if not joiner or (joiner == "." and place == dot + 1 + 2 * (len(edits) - 1)):
             break
