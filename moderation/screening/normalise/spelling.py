@@ -244,7 +244,9 @@ def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int
     """The signs of a mailbox that ends at a token, and where it begins."""
     edits: list[Edit] = []
     place = last
-    while place >= max(2, last - 2 * MOST_PARTS) and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2):
+    while (
+        place >= max(2, last - 2 * MOST_PARTS) and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2)
+    ):
         edits.append(_sign(tokens[place - 2], tokens[place], JOINERS[tokens[place - 1].word]))
         place -= 2
     return edits[::-1], place
