@@ -78,7 +78,7 @@ def _with(reading: Reading, edits: list[Edit]) -> Reading:
 
 
 MOST_PARTS: Final = 12
-"""Of a spelled domain, mailbox or path: none has more, and ``dot dot dot`` for a whole post must not be walked each time."""
+"""Of a spelled domain, mailbox or path. None has more, and a whole post of ``dot dot dot`` is walked only once."""
 
 GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
 HALF_SPELLED: Final = linear(r"(?i)@[a-z0-9.-]+(\s+(?:dot|d0t|punto|ponto|punkt|point)\s+)[a-z]{2,10}\b")
