@@ -25,6 +25,7 @@ LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
 PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
 DOTTED_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9_-]{1,24}\s[._-]\s){1,3}$")
+FREE_DOMAINS: Final = tuple(PROVIDERS[provider] for provider in FREE_MAIL)
 NO_MAILBOX: Final = frozenset(
     words(
         """
@@ -103,6 +104,8 @@ def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: st
         return None
     places = [place for place, character in enumerate(window) if not character.isspace()]
     compact = "".join(window[place] for place in places)
+    if not compact.startswith(FREE_DOMAINS):
+        return None
     for provider in FREE_MAIL:
         domain = PROVIDERS[provider]
         if compact.startswith(domain) and not window.startswith(domain) and mailbox.lower() not in NO_MAILBOX:
@@ -133,7 +136,7 @@ def _spaced_address(passage: Passage, start: int, mailbox: str, sign: str, domai
 def read_domain(rest: str, apart: bool) -> Domain | None:
     """The longest domain at the beginning; parts set apart by spaces only if the address is spaced anyway."""
     labels = [(match.start(), match.end(), match.group()) for match in LABEL.finditer(rest)]
-    best: Domain | None = None
+    last = 0
     for place in range(1, len(labels)):
         gap = rest[labels[place - 1][1] : labels[place][0]]
         strict = gap == "."
@@ -144,15 +147,17 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
             and not (gap.strip() in {".", ",", "..", "...", "...."} and _known(labels[0][2], label))
         ):
             break
-        if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and best:
+        if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and last:
             break
         if is_top_level(label):
-            name = ".".join(part[2] for part in labels[: place + 1]).lower()
-            best = Domain(name, labels[place][1], " " in rest[: labels[place][1]])
-    if best is None and labels and GLUED_COM.sub("", labels[0][2].lower()) in FREE_MAIL:
+            last = place
+    if last:
+        name = ".".join(part[2] for part in labels[: last + 1]).lower()
+        return Domain(name, labels[last][1], " " in rest[: labels[last][1]])
+    if labels and GLUED_COM.sub("", labels[0][2].lower()) in FREE_MAIL:
         provider = labels[0][2].lower()
         return Domain(PROVIDERS[str(GLUED_COM.sub("", provider))], labels[0][1], False)
-    return best
+    return None
 
 
 def _known(provider: str, ending: str) -> bool:

@@ -42,6 +42,7 @@ UNIT_AFTER: Final = linear(
     r"|kwh|percent|points?|votes?|stars?|people|employees|customers|clients|jobs|connects|palabras"
     r"|horas|palavras|stunden|heures|mots|worter|lakh|crore|million|billion|times)\b)"
 )
+CURRENCY_SIGNS: Final = frozenset("$€£₹₱₦¥₽₴₺৳₨%")
 STAMP: Final = re.compile(r"[A-Za-z]\d")
 JOINED_WORD: Final = re.compile(r"[\w$€£]")
 
@@ -127,6 +128,13 @@ def _measured(text: str, number: Number) -> bool:
     """Money, amounts and units; a number with a plus is no amount."""
     before = text[max(0, number.start - 6) : number.start]
     after = text[number.end : number.end + 14]
-    if MONEY_BEFORE.search(before):
+    if _may_name(before.rstrip(". \n\t")[-1:]) and MONEY_BEFORE.search(before):
         return True
-    return bool(UNIT_AFTER.search(after)) and not number.international and len(number.digits) < 9
+    if number.international or len(number.digits) >= 9:
+        return False
+    return _may_name(after.lstrip()[:1]) and bool(UNIT_AFTER.search(after))
+
+
+def _may_name(character: str) -> bool:
+    """Whether a currency or a unit may end or begin with it; asked first, for it costs nothing."""
+    return character.isalpha() or character in CURRENCY_SIGNS
