@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.normalise.lookalikes import ALWAYS, IN_MIXED_WORDS, SAME_SHAPE
 from moderation.screening.reading import Reading, verbatim
 from moderation.screening.services import CANONICAL, PROVIDERS
@@ -32,7 +33,10 @@ SURROGATE: Final = "\ufffd"
 
 
 def fold(text: str) -> Reading:
-    """The folded reading of any text; a plain one is its own folding."""
+    """The folded reading of any text; a plain one is its own folding.
+
+    Raises ScreeningTrouble for a text made of characters that take several plain ones, up to eighteen each.
+    """
     if text.isascii() and not CONTROL.search(text):
         return verbatim(text)
     pieces: list[str] = []
@@ -50,9 +54,12 @@ def fold(text: str) -> Reading:
             pieces.append(folded)
             starts.extend([position] * len(folded))
             ends.extend([position + 1] * len(folded))
+    if len(starts) > 1.5 * len(text) + FEW:
+        raise ScreeningTrouble("more characters that stand for several than a post can mean")
     return Reading("".join(pieces), text, starts, ends)
 
 
+FEW: Final = 500
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 STRETCH: Final = re.compile(r"([ -~]+)|[^ -~]+")
 """Plain characters, which stay as they are, or others, which are looked at one by one."""

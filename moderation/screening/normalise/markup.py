@@ -10,12 +10,12 @@ from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 
 CUE: Final = re.compile(r"[&\\*<~`%]")
-ENTITY: Final = linear(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")
-ESCAPE: Final = linear(r"\\[!-/:-@\[-`{-~]")
+ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")
+ESCAPE: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
 COMMENT: Final = linear(r"(?s)<!--.*?-->")
 TAG: Final = linear(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
-EMPHASIS: Final = linear(r"\*{1,3}|~~|`{1,3}|__")
-PERCENT: Final = linear(r"(?:%[0-9a-fA-F]{2})+")
+EMPHASIS: Final = re.compile(r"\*{1,3}|~~|`{1,3}|__")
+PERCENT: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 SIGN_WORDS: Final = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "slash", "a"})
 
 

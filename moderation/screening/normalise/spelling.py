@@ -54,10 +54,8 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.lower()
+    word: str
+    """The text in small letters."""
 
 
 def signs(reading: Reading) -> Reading:
@@ -77,7 +75,7 @@ def _with(reading: Reading, edits: list[Edit]) -> Reading:
     return reading.rewritten(apart(edits)) if edits else reading
 
 
-MOST_PARTS: Final = 12
+MOST_PARTS: Final = 8
 """Of a spelled domain, mailbox or path. None has more, and a whole post of ``dot dot dot`` is walked only once."""
 
 GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
@@ -127,7 +125,7 @@ def _between_words(text: str, start: int, end: int) -> bool:
 
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
-    tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    tokens = [Token(match.group(), *match.span(), match.group().lower()) for match in TOKEN.finditer(text)]
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
         if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
@@ -140,7 +138,7 @@ def _bare(text: str) -> list[Edit]:
 
 
 def _next_to(edits: list[Edit], start: int) -> bool:
-    return any(edit.start <= start < edit.end for edit in edits[-8:])
+    return any(edit.start <= start < edit.end for edit in edits[-MOST_PARTS:])
 
 
 def _touching(text: str, left: Token, right: Token) -> bool:
