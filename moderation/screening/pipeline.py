@@ -59,6 +59,8 @@ def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudge
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
+    if over_budget():
+        raise ScreeningTrouble("over budget after the last step")
     report = decision.decide(rules, findings, signals, context)
     return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
 

@@ -12,7 +12,7 @@ from moderation.screening.contact_details.passage import Passage
 from moderation.screening.contact_details.policy import Policy, is_placeholder
 from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level, registered
-from moderation.screening.findings import Kind
+from moderation.screening.findings import Kind, ScreeningTrouble
 from moderation.screening.patterns import linear
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
@@ -23,6 +23,8 @@ SHAPE: Final = linear(
 )
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
+MOST_SIGNS: Final = 1500
+"""Each is looked at from both sides; 20,000 characters of addresses have a thousand."""
 PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
 DOTTED_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9_-]{1,24}\s[._-]\s){1,3}$")
 FREE_DOMAINS: Final = tuple(PROVIDERS[provider] for provider in FREE_MAIL)
@@ -57,8 +59,11 @@ class EmailAddress(Recognizer):
     kinds = (Kind.EMAIL, Kind.PAYMENT)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
-        if "@" not in passage.text:
+        signs = passage.text.count("@")
+        if not signs:
             return
+        if signs > MOST_SIGNS:
+            raise ScreeningTrouble("more at-signs than a post can mean")
         for match in SHAPE.finditer(passage.text):
             spot = _spot(passage, match.start(1), match.start(3), match.group(1), match.group(2), match.group(3))
             spot = spot or _split_provider(passage, match.start(1), match.start(3), match.group(1))
