@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from moderation import admin_sanctions, audit
+from moderation import admin_sanctions, admin_sites, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Rule, RuleBookVersion, Submission
 from moderation.screening import labels
 from moderation.words import screen_words
 
-__all__ = ["admin_sanctions"]
+__all__ = ["admin_sanctions", "admin_sites"]
 
 UNTITLED: Final = "(no title)"
 

@@ -52,7 +52,7 @@ def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudge
     readings = normalise.readings(text)
 
     def look(part: str) -> list[Finding]:
-        return contact_details.find(readings if part == text else normalise.readings(part), over_budget)
+        return contact_details.find(readings if part == text else normalise.readings(part), over_budget, rules.links)
 
     findings = redaction.thorough(text, look)
     words = wording.read(readings[0])

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.policy import Policy, is_placeholder
 from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind, ScreeningTrouble
+from moderation.screening.link_policy import LinkPolicy, is_placeholder
 from moderation.screening.patterns import linear
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
@@ -169,7 +169,7 @@ def _known(provider: str, ending: str) -> bool:
     return provider.lower() in PROVIDERS and is_top_level(ending)
 
 
-def is_public(mailbox: str, domain: str, policy: Policy) -> bool:
+def is_public(mailbox: str, domain: str, policy: LinkPolicy) -> bool:
     """Addresses of the site itself, placeholders, and names of examples."""
     if is_placeholder(domain) or registered(domain) in policy.own:
         return True
