@@ -1,4 +1,4 @@
-"""Load what a site starts with: the starter rules, the lists of sites, the policy clauses and the safety advice. Safe to run again."""
+"""Load what a site starts with: rules, lists of sites, policy clauses and safety advice. Safe to run again."""
 
 from __future__ import annotations
 
