@@ -22,9 +22,10 @@ def find(
     """
     found: dict[tuple[int, int], Finding] = {}
     for reading in readings:
+        undone = sorted(reading.undone)
         for name, spot in analyze(reading, over_budget, policy):
             start, end = reading.span(spot.start, spot.end)
             known = found.get((start, end))
             if known is None or known.score < spot.score:
-                found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot))
+                found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot, undone))
     return sorted(found.values(), key=lambda finding: (finding.start, finding.end))

@@ -44,11 +44,8 @@ PATHS_BY_KIND: Final[dict[str, dict[str, re.Pattern[str]]]] = {
         "producthunt.com": re.compile(r"/@"),
         "hackerrank.com": re.compile(r"/profile/"),
         "leetcode.com": re.compile(r"/u/"),
-        "gumroad.com": re.compile(r"/$^"),
         "meetup.com": re.compile(r"/members/"),
-        "wordpress.com": re.compile(r"$^"),
         "trello.com": re.compile(r"/u/"),
-        "gmail.com": re.compile(r"$^"),
     },
     "forms": {
         "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/|drive/folders/)"),
@@ -72,7 +69,7 @@ PATHS_BY_KIND: Final[dict[str, dict[str, re.Pattern[str]]]] = {
 PERSONAL_PATHS: Final = {
     domain: (kind, paths) for kind, domains in PATHS_BY_KIND.items() for domain, paths in domains.items()
 }
-NO_PATH: Final = re.compile(r"$^")
+NO_PATH: Final = re.compile(r"(?!)")
 OWN_SUBDOMAIN: Final = frozenset(["wordpress.com", "gumroad.com", "fandom.com", "medium.com", "readthedocs.io"])
 PAYMENT_PATHS: Final[dict[str, re.Pattern[str]]] = {
     "paypal.me": re.compile(r"/\w"),
@@ -178,7 +175,7 @@ def _account(policy: LinkPolicy, address: Address, start: int, end: int) -> Spot
 
 
 def _listed(policy: LinkPolicy, kind: str) -> str:
-    return f"a link that counts as personal ({policy.title(kind)})"
+    return f"a link of a kind that counts as personal: {policy.title(kind)}"
 
 
 def _segments(address: Address) -> list[str]:

@@ -25,6 +25,7 @@ from moderation.screening.normalise.stand_ins import usual_signs
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
+from moderation.screening.undoing import Undoing
 
 PHRASES: Final = re.compile(
     r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook"
@@ -60,19 +61,19 @@ class Token(NamedTuple):
 
 def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
-    reading = _with(reading, usual_signs(reading.text))
-    reading = _with(reading, usual_names(reading.text))
+    reading = _with(reading, usual_signs(reading.text), Undoing.STAND_IN)
+    reading = _with(reading, usual_names(reading.text), Undoing.SERVICE)
     if CUE.search(reading.text):
-        reading = _with(reading, _leet(reading.text))
-        reading = _with(reading, _phrases(reading.text))
-        reading = _with(reading, _bracketed(reading.text))
-        reading = _with(reading, _bare(reading.text))
-    reading = _with(reading, spaced_hosts(reading.text))
-    return _with(reading, usual_names(reading.text))
+        reading = _with(reading, _leet(reading.text), Undoing.LEET)
+        reading = _with(reading, _phrases(reading.text), Undoing.SIGN_WORDS)
+        reading = _with(reading, _bracketed(reading.text), Undoing.SIGN_WORDS)
+        reading = _with(reading, _bare(reading.text), Undoing.SIGN_WORDS)
+    reading = _with(reading, spaced_hosts(reading.text), Undoing.SITE_GAPS)
+    return _with(reading, usual_names(reading.text), Undoing.SERVICE)
 
 
-def _with(reading: Reading, edits: list[Edit]) -> Reading:
-    return reading.rewritten(apart(edits)) if edits else reading
+def _with(reading: Reading, edits: list[Edit], undoing: Undoing) -> Reading:
+    return reading.rewritten(apart(edits), undoing) if edits else reading
 
 
 MOST_PARTS: Final = 8
