@@ -8,7 +8,7 @@ SYSTEM_PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check
 TEST_OPTIONS ?= -n 2 --dist loadfile
 
-.PHONY: help run stop setup environment dev-environment test check format bench screenshots
+.PHONY: help run stop setup environment dev-environment test check scores format bench screenshots
 
 help:
 	@echo 'make run          the whole site on this machine; Ctrl-C stops it (PORT=8000, ADDRESS=127.0.0.1)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make setup        environment, keys and database alone'
 	@echo 'make test         every test'
 	@echo 'make check        lint, types, import contracts, templates, migrations'
+	@echo 'make scores       how well details and scams are found on the labelled posts; tests hold the floors'
 	@echo 'make format       let the formatters have their way'
 	@echo 'make bench        how fast it is on this machine, beside other software (PARTS=spirit for one part)'
 	@echo 'make screenshots  pictures of every page, at two widths, light and dark'
@@ -59,6 +60,12 @@ check: dev-environment
 	find templates -name '*.html' -exec $(VENV)/bin/djade --target-version 5.2 --check {} +
 	find templates -name '*.html' -exec $(VENV)/bin/djhtml --check {} +
 	DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py makemigrations --check --dry-run
+
+scores: environment
+	@for posts in 'contacts tests/data/contact_examples.jsonl' \
+			'contacts tests/data/development/contact_development.jsonl' 'scams tests/data/scam_examples.jsonl'; do \
+		echo; echo "manage.py evaluate $$posts"; $(PYTHON) manage.py evaluate $$posts || exit 1; \
+	done
 
 format: dev-environment
 	$(PYTHON) -m ruff check --fix .

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from moderation import admin_sanctions, audit
+from moderation import admin_sanctions, admin_sites, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
 from moderation.models import (
@@ -30,7 +30,7 @@ from moderation.models import (
 from moderation.screening import labels
 from moderation.words import screen_words
 
-__all__ = ["admin_sanctions"]
+__all__ = ["admin_sanctions", "admin_sites"]
 
 UNTITLED: Final = "(no title)"
 

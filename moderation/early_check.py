@@ -22,6 +22,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from moderation import rulebook
 from moderation.models import CheckTally
 from moderation.screening import labels
 from moderation.screening.budget import OverBudget
@@ -85,7 +86,7 @@ def check_early(fields: Mapping[str, str], *, by: Person) -> EarlyCheck:
     if not seats.acquire(blocking=False):
         return QUIET
     try:
-        findings = find_contact_details(join(written), _budget())
+        findings = find_contact_details(join(written), _budget(), rulebook.current().links)
     except Exception as error:  # whatever broke, the words in its message stay here
         logger.warning("a check while writing came to nothing: %s", type(error).__name__)
         return QUIET

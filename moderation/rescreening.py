@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from moderation import audit, questions, redactions, retries, targets, watchdog
+from moderation import audit, questions, redactions, retries, rulebook, targets, watchdog
 from moderation.budgets import one_text
 from moderation.models import AuditEntry, Case, Clause, Decision, Rescreening, Submission
 from moderation.models.submissions import SubmissionQuerySet
@@ -132,7 +132,7 @@ def _look(submission: Submission, fields: Mapping[str, str]) -> list[Cut] | None
     """What is found in it now, beside its labels and what moderators let stand; None when it could not be read."""
     try:
         with watchdog.over_text():
-            findings = find_contact_details(join(fields), one_text())
+            findings = find_contact_details(join(fields), one_text(), rulebook.current().links)
     except Exception as error:  # an old text stays as it is; the message may hold some of it
         logger.warning("a published text could not be read again: %s", type(error).__name__)
         return None

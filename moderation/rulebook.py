@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
 
 from moderation import audit
-from moderation.models import PhraseBank, PhraseBankVersion, Rule, RuleBookVersion, RuleVersion
-from moderation.screening import scam_rules, starter_rules
+from moderation.models import PhraseBank, PhraseBankVersion, Rule, RuleBookVersion, RuleVersion, Site, SiteKind
+from moderation.screening import scam_rules, starter_rules, starter_sites
 from moderation.screening.conditions import banks_in
 from moderation.screening.scam_rules import BadRule, RuleBook
 
@@ -27,13 +28,14 @@ logger = logging.getLogger(__name__)
 
 @transaction.atomic
 def load_starter_rules() -> int:
-    """Put starter rules and banks that are not there yet into the database; publish a book. Returns how many rules."""
+    """Put starter rules, banks and sites that are missing into the database; publish a book. Returns how many rules."""
     _load_starter_banks()
+    new_sites = _load_starter_sites()
     known = set(Rule.objects.values_list("name", flat=True))
     missing = [rule for rule in starter_rules.STARTER if rule["name"] not in known]
     rules = Rule.objects.bulk_create([Rule(name=rule["name"]) for rule in missing])
     RuleVersion.objects.bulk_create([_starter_version(row, rule) for row, rule in zip(rules, missing, strict=True)])
-    if missing or not RuleBookVersion.objects.exists():
+    if missing or new_sites or not RuleBookVersion.objects.exists():
         publish(why="starter rules")
     return len(missing)
 
@@ -61,6 +63,34 @@ def _load_starter_banks() -> None:
     )
 
 
+def _load_starter_sites() -> int:
+    """Lists and sites that are new in this release; those that an administrator switched off stay off."""
+    for position, (slug, kind) in enumerate(starter_sites.STARTER.items()):
+        SiteKind.objects.get_or_create(
+            slug=slug, defaults={"title": kind["title"], "meaning": kind["meaning"], "position": position}
+        )
+    kinds = {kind.slug: kind for kind in SiteKind.objects.all()}
+    known = set(Site.objects.values_list("host", "kind__slug"))
+    missing = [
+        Site(host=host, kind=kinds[slug])
+        for slug, kind in starter_sites.STARTER.items()
+        for host in dict.fromkeys(kind["hosts"])
+        if (host, slug) not in known
+    ]
+    return len(Site.objects.bulk_create(missing))
+
+
+def current_sites() -> dict[str, dict[str, Any]]:
+    """The lists of sites that the next book would have."""
+    hosts: dict[int, list[str]] = defaultdict(list)
+    for kind_id, host in Site.objects.in_force().values_list("kind_id", "host"):
+        hosts[kind_id].append(host)
+    return {
+        kind.slug: {"title": kind.title, "meaning": kind.meaning, "on": kind.is_on, "hosts": hosts[kind.pk]}
+        for kind in SiteKind.objects.all()
+    }
+
+
 def current_banks() -> dict[str, list[str]]:
     """The phrases of each bank that the next book would have."""
     kept = {version.bank.name: version.phrases for version in PhraseBankVersion.objects.newest()}
@@ -82,9 +112,10 @@ def publish(*, by: Person | None = None, thresholds: Mapping[str, Any] | None = 
     on_trial = [version.definition() for version in at_work if version.state == RuleVersion.State.SHADOW]
     chosen = dict(thresholds or current_thresholds())
     banks = _used(current_banks(), [*rules, *on_trial])
-    scam_rules.compile_book(rules, version="new", thresholds=chosen, banks=banks, on_trial=on_trial)
+    sites = current_sites()
+    scam_rules.compile_book(rules, version="new", thresholds=chosen, banks=banks, on_trial=on_trial, sites=sites)
     book = RuleBookVersion.objects.create(
-        rules=rules, on_trial=on_trial, banks=banks, thresholds=chosen, published_by=by, why=why[:200]
+        rules=rules, on_trial=on_trial, banks=banks, sites=sites, thresholds=chosen, published_by=by, why=why[:200]
     )
     audit.record("rules.publish", f"rulebook:{book.pk}", by=by, rules=len(rules), on_trial=len(on_trial))
     return book
@@ -133,6 +164,7 @@ def _compile(version: RuleBookVersion) -> RuleBook | None:
             thresholds=version.thresholds,
             banks=version.banks or starter_rules.BANKS,
             on_trial=version.on_trial,
+            sites=version.sites,
         )
     except BadRule as error:
         logger.error("rule book %s is broken and left aside: %s", version.pk, error)

@@ -15,6 +15,7 @@ from moderation.models.rescreenings import Rescreening
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
+from moderation.models.sites import Site, SiteKind
 from moderation.models.submissions import Finding, Submission
 
 __all__ = [
@@ -43,5 +44,7 @@ __all__ = [
     "RuleVersion",
     "SafetyAdvice",
     "Sanction",
+    "Site",
+    "SiteKind",
     "Submission",
 ]

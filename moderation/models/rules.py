@@ -21,11 +21,12 @@ class Rule(models.Model):
 
 
 class RuleBookVersion(models.Model):
-    """An immutable set of rules, phrase banks and thresholds; the newest sound one is in force."""
+    """An immutable set of rules, phrase banks, lists of sites and thresholds; the newest sound one is in force."""
 
     rules = models.JSONField()
     on_trial = models.JSONField(default=list, blank=True)  # rules that only watch
     banks = models.JSONField(default=dict, blank=True)  # the phrases of each bank; empty: those of the starter rules
+    sites = models.JSONField(default=dict, blank=True)  # lists of sites; empty: the starter lists
     thresholds = models.JSONField()
     why = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(default=timezone.now)

@@ -20,6 +20,8 @@ from moderation.screening import (
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
 from moderation.screening.findings import Finding, Report, ScreeningTrouble
+from moderation.screening.link_policy import LinkPolicy
+from moderation.screening.reading import Reading
 from moderation.screening.rulebook import RuleBook
 from moderation.screening.sentences import Sentence
 from moderation.screening.wording import Wording
@@ -49,18 +51,33 @@ def screen(
 
 
 def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
-    findings = find_contact_details(text, over_budget)
-    words = wording.read(normalise.readings(text)[0])
+    readings = normalise.readings(text)
+    findings = _settled(text, readings, over_budget, rules.links)
+    words = wording.read(readings[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
+    if over_budget():
+        raise ScreeningTrouble("over budget after the last step")
     report = decision.decide(rules, findings, signals, context)
     return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
 
 
-def find_contact_details(text: str, over_budget: OverBudget) -> tuple[Finding, ...]:
-    """The contact details alone, settled; nothing of scams is looked at. Raises `ScreeningTrouble`, or what breaks."""
-    return redaction.thorough(text, lambda part: contact_details.find(normalise.readings(part), over_budget))
+def find_contact_details(text: str, over_budget: OverBudget, links: LinkPolicy | None = None) -> tuple[Finding, ...]:
+    """The contact details alone, settled; nothing of scams is looked at. Raises `ScreeningTrouble`, or what breaks.
+
+    ``links`` says which links are public; without it the starter lists do.
+    """
+    return _settled(text, normalise.readings(text), over_budget, links)
+
+
+def _settled(
+    text: str, readings: Sequence[Reading], over_budget: OverBudget, links: LinkPolicy | None
+) -> tuple[Finding, ...]:
+    def look(part: str) -> list[Finding]:
+        return contact_details.find(readings if part == text else normalise.readings(part), over_budget, links)
+
+    return redaction.thorough(text, look)
 
 
 def _in_doubt(

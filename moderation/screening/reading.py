@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from moderation.screening.undoing import Undoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,15 @@ class Edit:
     start: int
     end: int
     replacement: str
+    undoing: Undoing | None = None
+
+
+class Undone(NamedTuple):
+    """What was undone in ``source[start:end]``."""
+
+    start: int
+    end: int
+    undoing: Undoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Reading:
     source: str
     starts: Sequence[int]
     ends: Sequence[int]
+    undone: Sequence[Undone] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` was in the source. An empty stretch maps to an empty stretch."""
@@ -36,8 +49,9 @@ class Reading:
         start, end = self.span(stretch.start, stretch.stop)
         return self.source[start:end]
 
-    def rewritten(self, edits: Sequence[Edit]) -> Reading:
-        """This reading with sorted, non-overlapping edits made."""
+    def rewritten(self, edits: Sequence[Edit], undoing: Undoing | None = None) -> Reading:
+        """This reading with sorted, non-overlapping edits made; ``undoing`` is what those undo that do not say it."""
+        undone = list(self.undone)
         pieces: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -50,10 +64,12 @@ class Reading:
             starts.extend([first] * len(edit.replacement))
             ends.extend([last] * len(edit.replacement))
             done = edit.end
+            if how := edit.undoing or undoing:
+                undone.append(Undone(first, last, how))
         pieces.append(self.text[done:])
         starts.extend(self.starts[done:])
         ends.extend(self.ends[done:])
-        return Reading("".join(pieces), self.source, starts, ends)
+        return Reading("".join(pieces), self.source, starts, ends, undone)
 
 
 def verbatim(text: str) -> Reading:

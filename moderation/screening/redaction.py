@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 import regex
 
-from moderation.screening.findings import Finding, Kind
+from moderation.screening import surroundings
+from moderation.screening.findings import Finding, Kind, ScreeningTrouble
 from moderation.screening.labels import ANY_MARKER, MARKERS
 from moderation.screening.reading import Edit, Reading, verbatim
 
@@ -46,23 +49,38 @@ def thorough(text: str, look: Callable[[str], Iterable[Finding]]) -> tuple[Findi
     """The settled findings of a text, looked at again with the first ones gone until nothing more is found.
 
     A detail glued to another one shows only when that one is a marker; without this a text that is
-    redacted twice would lose more the second time.
+    redacted twice would lose more the second time. Only the surroundings of what is newly gone are looked at.
+    Raises ScreeningTrouble when there is no end to it.
     """
-    findings = settle(text, look(text))
+    findings = fresh = settle(text, look(text))
     for _ in range(MOST_LOOKS):
-        if not findings:
-            break
+        if not fresh:
+            return findings
         masked = verbatim(text).rewritten([Edit(each.start, each.end, MARKERS[each.kind]) for each in findings])
-        more = [_in_source(masked, finding) for finding in look(masked.text)]
-        if not more:
-            break
-        findings = settle(text, [*findings, *more])
-    return findings
+        before = findings
+        findings = settle(text, [*before, *_near(masked, _markers(before, fresh), look)])
+        fresh = tuple(finding for finding in findings if finding not in before)
+    raise ScreeningTrouble("details hidden behind details, again and again")
 
 
-def _in_source(masked: Reading, finding: Finding) -> Finding:
-    start, end = masked.span(finding.start, finding.end)
-    return replace(finding, start=start, end=end)
+def _markers(findings: Sequence[Finding], fresh: Iterable[Finding]) -> list[int]:
+    """Where the markers of the fresh ones among settled findings stand in the masked text."""
+    places, saved, wanted = [], 0, set(fresh)
+    for finding in findings:
+        if finding in wanted:
+            places.append(finding.start - saved)
+        saved += finding.end - finding.start - 1
+    return places
+
+
+def _near(masked: Reading, places: Iterable[int], look: Callable[[str], Iterable[Finding]]) -> Iterator[Finding]:
+    """What can be found in a masked text near some places, at its place in the source."""
+    for stretch in surroundings.around(masked.text, places):
+        for finding in look(masked.text[stretch.start : stretch.end]):
+            start, end = finding.start + stretch.start, finding.end + stretch.start
+            if start < stretch.last and end > stretch.first:
+                first, last = masked.span(start, end)
+                yield replace(finding, start=first, end=last)
 
 
 def _merged(left: Finding, right: Finding) -> Finding:
@@ -81,12 +99,12 @@ def _grown(text: str, findings: Iterable[Finding]) -> Iterable[Finding]:
         return []
     if text.isascii():
         return listed
-    starts = _boundaries(text)
+    ends = list(accumulate(map(len, GRAPHEME.findall(text)), initial=0))
     return [
         replace(
             finding,
-            start=_down(starts, _unseen_before(text, finding.start)),
-            end=_up(starts, _unseen_after(text, finding.end)),
+            start=ends[bisect_right(ends, _unseen_before(text, finding.start)) - 1],
+            end=ends[bisect_left(ends, _unseen_after(text, finding.end))],
         )
         for finding in listed
     ]
@@ -103,25 +121,6 @@ def _unseen_after(text: str, end: int) -> int:
     while end < len(text) and unicodedata.category(text[end]) == "Cf":
         end += 1
     return end
-
-
-def _boundaries(text: str) -> list[int]:
-    """For every position the beginning of the character, as a reader counts characters, that it lies in."""
-    starts = [0] * (len(text) + 1)
-    for match in GRAPHEME.finditer(text):
-        starts[match.start() : match.end()] = [match.start()] * (match.end() - match.start())
-    starts[len(text)] = len(text)
-    return starts
-
-
-def _down(starts: Sequence[int], position: int) -> int:
-    return starts[position]
-
-
-def _up(starts: Sequence[int], position: int) -> int:
-    while starts[position] != position:
-        position += 1
-    return position
 
 
 def redact(text: str, findings: Iterable[Finding]) -> str:

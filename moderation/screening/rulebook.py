@@ -12,6 +12,7 @@ import re2
 
 from moderation.screening.conditions import BadRule, Compiled, Question, compile_condition
 from moderation.screening.context import Context
+from moderation.screening.link_policy import BadPolicy, LinkPolicy, compiled, starter
 from moderation.screening.phrases import BadPhrase, Finder, exception, expression, options
 
 MOST_POINTS: Final = 10.0
@@ -82,6 +83,7 @@ class RuleBook:
     patterns: Finder
     by_phrase: Mapping[str, tuple[int, ...]]
     always: tuple[int, ...]
+    links: LinkPolicy = field(default_factory=starter)
     on_trial: RuleBook | None = None
     """Rules that only watch: what they find counts for nothing and is kept apart."""
 
@@ -154,8 +156,12 @@ def compile_book(
     version: str,
     thresholds: Thresholds | Mapping[str, Any] | None = None,
     banks: Mapping[str, Sequence[str]],
+    sites: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> RuleBook:
-    """The rule book of some definitions. Raises BadRule with a sentence that names the rule and its fault."""
+    """The rule book of some definitions. Raises BadRule with a sentence that names the rule and its fault.
+
+    ``sites`` are lists of sites in the form of `starter_sites`, which they are without any.
+    """
     used = Used(banks)
     rules = tuple(_rule(definition, used) for definition in definitions)
     _refuse_doubles(rules)
@@ -167,7 +173,15 @@ def compile_book(
         patterns=_finder(used.patterns, {}),
         by_phrase=_by_phrase(rules),
         always=tuple(number for number, rule in enumerate(rules) if rule.needs is None),
+        links=_links(sites or {}),
     )
+
+
+def _links(sites: Mapping[str, Mapping[str, Any]]) -> LinkPolicy:
+    try:
+        return compiled(sites)
+    except BadPolicy as error:
+        raise BadRule(str(error)) from error
 
 
 def _finder(expressions: Mapping[str, str], exceptions: Mapping[str, str]) -> Finder:

@@ -33,12 +33,13 @@ def compile_book(
     thresholds: Thresholds | Mapping[str, Any] | None = None,
     banks: Mapping[str, Sequence[str]] = BANKS,
     on_trial: Iterable[Mapping[str, Any]] = (),
+    sites: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> RuleBook:
-    """The rule book of some definitions, by default over the starter phrase banks. Raises BadRule.
+    """The rule book of some definitions, by default over the starter phrase banks and sites. Raises BadRule.
 
     The rules ``on_trial`` find things too, but what they find counts for nothing.
     """
-    book = rulebook.compile_book(definitions, version=version, thresholds=thresholds, banks=banks)
+    book = rulebook.compile_book(definitions, version=version, thresholds=thresholds, banks=banks, sites=sites)
     tried = list(on_trial)
     if not tried:
         return book

@@ -5,6 +5,7 @@ Members describe scams all day, so the words of a scam say little; who says them
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -107,7 +108,7 @@ def judge(text: str | Wording, findings: Sequence[Finding]) -> tuple[Sentence, .
     """The sentences of a text, each with its stance; ``findings`` tell which hold a live contact detail."""
     words = text if isinstance(text, Wording) else wording.read(text)
     hits = FINDER.hits(words)
-    cues = _cues_by_word(hits, len(words.words))
+    cues = _cues_by_word(hits)
     judged = [_judged(words, first, last, own, cues, findings) for first, last, own in _runs(words)]
     return tuple(judged)
 
@@ -124,20 +125,20 @@ def _has_letters(words: Wording, first: int, last: int) -> bool:
     return any(word.isalnum() for word in words.words[first : last + 1])
 
 
-def _cues_by_word(hits: Hits, count: int) -> list[set[str]]:
-    """For each word the kinds of cue that begin there."""
-    cues: list[set[str]] = [set() for _ in range(count)]
+def _cues_by_word(hits: Hits) -> dict[int, set[str]]:
+    """The kinds of cue that begin at a word, for those words where any does."""
+    cues: dict[int, set[str]] = defaultdict(set)
     for kind, found in hits.items():
         for hit in found:
             cues[hit.first].add(kind)
-    return cues
+    return dict(cues)
 
 
 def _judged(
-    words: Wording, first: int, last: int, own: bool, cues: list[set[str]], findings: Sequence[Finding]
+    words: Wording, first: int, last: int, own: bool, cues: dict[int, set[str]], findings: Sequence[Finding]
 ) -> Sentence:
     start, end = words.span(first, last)
-    found: set[str] = set().union(*cues[first : last + 1])
+    found = {cue for number in range(first, last + 1) if number in cues for cue in cues[number]}
     said = set(words.words[first : last + 1])
     live = own and (not LINK_WORDS.isdisjoint(said) or any(start <= finding.start < end for finding in findings))
     stance = _stance(said, found, words.words[last] == "?") if own else Stance.QUOTING

@@ -94,11 +94,14 @@ PIECE: Final = re.compile(
     r"|(?P<sign>[@%$€£₹])"
 )
 CHUNK: Final = re.compile(rf"\n|[^\s]{{1,{LONGEST_PIECE}}}")
-LINK: Final = re.compile(r"(?:https?|hxxps?)://|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/")
-MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Each begins where its run of characters begins: tried at every character of a long run they would take for ever.
+LINK: Final = re.compile(r"(?:https?|hxxps?)://|www\.|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/")
+MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 HANDLE: Final = re.compile(r"(?<![^\W_])@[^\W_][\w.]{2,}|(?<!\w)[^\W_]{2,}(?:_[^\W_]+)+")
-PROGRAM: Final = re.compile(r"[\w.()-]+\.(?:exe|scr|msi|apk|dmg|bat|iso|jar|lnk|vbs|cmd|ps1|docm|xlsm|pkg|hta)\b")
-ARCHIVE: Final = re.compile(r"[\w.()-]+\.(?:zip|rar|7z|tar|gz)\b")
+PROGRAM: Final = re.compile(
+    r"(?<![\w.()-])[\w.()-]+\.(?:exe|scr|msi|apk|dmg|bat|iso|jar|lnk|vbs|cmd|ps1|docm|xlsm|pkg|hta)\b"
+)
+ARCHIVE: Final = re.compile(r"(?<![\w.()-])[\w.()-]+\.(?:zip|rar|7z|tar|gz)\b")
 LINK_KINDS: Final = (
     ("programfile", PROGRAM),
     ("archivefile", ARCHIVE),

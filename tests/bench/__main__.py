@@ -43,6 +43,12 @@ def presidio() -> None:
     sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
 
 
+def hostile() -> None:
+    from tests.bench import hostile as families
+
+    sys.stdout.write("\n".join(families.lines()) + "\n")
+
+
 def spirit() -> None:
     from tests.bench import beside_spirit
 
@@ -60,6 +66,7 @@ PARTS: Final[dict[str, Callable[[], None]]] = {
     "spirit": spirit,
     "worker": worker,
     "presidio": presidio,
+    "hostile": hostile,
     "flatness": flatness,
 }
 

@@ -1,4 +1,4 @@
-"""Load what a site starts with: the starter rules, the policy clauses and the safety advice. Safe to run again."""
+"""Load what a site starts with: rules, lists of sites, policy clauses and safety advice. Safe to run again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from moderation import advice, policy, rulebook
 
 
 class Command(BaseCommand):
-    help = "Load the starter scam rules, policy clauses and safety advice that are not in the database yet."
+    help = "Load the starter scam rules, lists of sites, policy clauses and safety advice that are not there yet."
 
     def handle(self, *args: Any, **options: Any) -> None:
         rules = rulebook.load_starter_rules()

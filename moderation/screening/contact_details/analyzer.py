@@ -18,9 +18,9 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from moderation.screening.contact_details.base import REASON, Recognizer, Spot
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.policy import Policy
 from moderation.screening.contact_details.registry import recognizers
 from moderation.screening.findings import Kind, ScreeningTrouble
+from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.reading import Reading
 
 LANGUAGE: Final = "en"
@@ -146,7 +146,7 @@ def engine() -> AnalyzerEngine:
     )
 
 
-def analyze(reading: Reading, over_budget: OverBudget, policy: Policy) -> list[tuple[str, Spot]]:
+def analyze(reading: Reading, over_budget: OverBudget, policy: LinkPolicy | None) -> list[tuple[str, Spot]]:
     """The spots in one reading, each with the name of its recognizer."""
     text = reading.text
     if not text or text.isspace():

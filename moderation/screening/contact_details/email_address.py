@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.policy import Policy, is_placeholder
 from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level, registered
-from moderation.screening.findings import Kind
+from moderation.screening.findings import Kind, ScreeningTrouble
+from moderation.screening.link_policy import LinkPolicy, is_placeholder
 from moderation.screening.patterns import linear
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.word_list import words
@@ -23,8 +23,11 @@ SHAPE: Final = linear(
 )
 LABEL: Final = linear(r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?")
 GLUED_COM: Final = linear(r"(?:dot)?(?:com|net)$")
+MOST_SIGNS: Final = 1500
+"""Each is looked at from both sides; 20,000 characters of addresses have a thousand."""
 PIECE_BEFORE: Final = linear(r"[A-Za-z0-9._-]+ $")
 DOTTED_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9_-]{1,24}\s[._-]\s){1,3}$")
+FREE_DOMAINS: Final = tuple(PROVIDERS[provider] for provider in FREE_MAIL)
 NO_MAILBOX: Final = frozenset(
     words(
         """
@@ -56,8 +59,11 @@ class EmailAddress(Recognizer):
     kinds = (Kind.EMAIL, Kind.PAYMENT)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
-        if "@" not in passage.text:
+        signs = passage.text.count("@")
+        if not signs:
             return
+        if signs > MOST_SIGNS:
+            raise ScreeningTrouble("more at-signs than a post can mean")
         for match in SHAPE.finditer(passage.text):
             spot = _spot(passage, match.start(1), match.start(3), match.group(1), match.group(2), match.group(3))
             spot = spot or _split_provider(passage, match.start(1), match.start(3), match.group(1))
@@ -103,6 +109,8 @@ def _split_provider(passage: Passage, start: int, domain_start: int, mailbox: st
         return None
     places = [place for place, character in enumerate(window) if not character.isspace()]
     compact = "".join(window[place] for place in places)
+    if not compact.startswith(FREE_DOMAINS):
+        return None
     for provider in FREE_MAIL:
         domain = PROVIDERS[provider]
         if compact.startswith(domain) and not window.startswith(domain) and mailbox.lower() not in NO_MAILBOX:
@@ -133,7 +141,7 @@ def _spaced_address(passage: Passage, start: int, mailbox: str, sign: str, domai
 def read_domain(rest: str, apart: bool) -> Domain | None:
     """The longest domain at the beginning; parts set apart by spaces only if the address is spaced anyway."""
     labels = [(match.start(), match.end(), match.group()) for match in LABEL.finditer(rest)]
-    best: Domain | None = None
+    last = 0
     for place in range(1, len(labels)):
         gap = rest[labels[place - 1][1] : labels[place][0]]
         strict = gap == "."
@@ -144,22 +152,24 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
             and not (gap.strip() in {".", ",", "..", "...", "...."} and _known(labels[0][2], label))
         ):
             break
-        if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and best:
+        if label[:1].isupper() and previous[-1:].islower() and label[1:].islower() and last:
             break
         if is_top_level(label):
-            name = ".".join(part[2] for part in labels[: place + 1]).lower()
-            best = Domain(name, labels[place][1], " " in rest[: labels[place][1]])
-    if best is None and labels and GLUED_COM.sub("", labels[0][2].lower()) in FREE_MAIL:
+            last = place
+    if last:
+        name = ".".join(part[2] for part in labels[: last + 1]).lower()
+        return Domain(name, labels[last][1], " " in rest[: labels[last][1]])
+    if labels and GLUED_COM.sub("", labels[0][2].lower()) in FREE_MAIL:
         provider = labels[0][2].lower()
         return Domain(PROVIDERS[str(GLUED_COM.sub("", provider))], labels[0][1], False)
-    return best
+    return None
 
 
 def _known(provider: str, ending: str) -> bool:
     return provider.lower() in PROVIDERS and is_top_level(ending)
 
 
-def is_public(mailbox: str, domain: str, policy: Policy) -> bool:
+def is_public(mailbox: str, domain: str, policy: LinkPolicy) -> bool:
     """Addresses of the site itself, placeholders, and names of examples."""
     if is_placeholder(domain) or registered(domain) in policy.own:
         return True

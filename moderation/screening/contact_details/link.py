@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.policy import (
-    PUBLIC_LABELS,
-    PUBLIC_PATHS,
-    PUBLIC_SUBDOMAINS,
-    PUBLIC_SUFFIXES,
-    Policy,
-    is_placeholder,
-)
 from moderation.screening.contact_details.shapes import COMMON_WORDS, FILE_ENDINGS
+from moderation.screening.contact_details.site_pages import PAYMENT_PATHS, Address, judged
 from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
+from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
@@ -35,106 +29,6 @@ APP: Final = linear(
 IN_PATH: Final = linear(r"(?i)(?:^|[\s(>:=])/?(in/[a-z0-9][a-z0-9-]{2,40})")
 TRAILING: Final = ".,;:!?)]}'\"*_~>-…"
 
-ANY_PATH: Final = frozenset(
-    words(
-        """
-t.me telegram.me telegram.dog wa.me wa.link whatsapp.me chat.whatsapp.com api.whatsapp.com web.whatsapp.com
-discord.gg dsc.gg discord.me line.me lin.ee join.skype.com signal.me signal.group viber.me invite.viber.com
-chats.viber.com zalo.me m.me snapchat.com facebook.com fb.com fb.me m.facebook.com instagram.com instagr.am
-ig.me linkedin.com lnkd.in twitter.com x.com tiktok.com vm.tiktok.com threads.net threads.com bsky.app vk.com
-vk.me ok.ru weibo.com pinterest.com behance.net dribbble.com deviantart.com artstation.com flickr.com
-soundcloud.com bandcamp.com meet.google.com chat.google.com hangouts.google.com zoom.us zoom.com
-teams.microsoft.com teams.live.com whereby.com meet.jit.si webex.com gotomeeting.com calendly.com cal.com
-acuityscheduling.com tidycal.com savvycal.com doodle.com koalendar.com zcal.co calendar.app.google setmore.com
-youcanbook.me forms.gle tally.so jotform.com typeform.com linktr.ee linktree.com beacons.ai bio.link carrd.co
-about.me taplink.cc lnk.bio solo.to campsite.bio allmylinks.com hoo.be bit.ly tinyurl.com cutt.ly rb.gy goo.gl
-is.gd t.ly shorturl.at ow.ly rebrand.ly v.gd tiny.cc s.id t.co buff.ly adf.ly short.io buymeacoffee.com
-ko-fi.com patreon.com onlyfans.com twitch.tv steamcommunity.com kik.me icq.im matrix.to slack.com upwork.link
-workplace.com messenger.com qm.qq.com u.wechat.com weixin.qq.com kakao.com open.kakao.com business.site
-wixsite.com weebly.com blogspot.com github.io gitlab.io netlify.app vercel.app webflow.io herokuapp.com
-pages.dev myshopify.com myportfolio.com journoportfolio.com contently.com clippings.me muckrack.com crevado.com
-cargo.site format.com notion.site substack.com tumblr.com strikingly.com jimdosite.com godaddysites.com
-square.site super.site framer.website framer.site mystrikingly.com blogspot.com.br
-"""
-    )
-)
-"""Hosts whose every page belongs to somebody."""
-PERSONAL_PATHS: Final[dict[str, re.Pattern[str]]] = {
-    "youtube.com": re.compile(r"/(?:@|c/|user/|channel/)"),
-    "reddit.com": re.compile(r"/(?:u|user)/"),
-    "medium.com": re.compile(r"/@"),
-    "dev.to": re.compile(r"/[^/]+/?$"),
-    "quora.com": re.compile(r"/profile/"),
-    "stackoverflow.com": re.compile(r"/users/\d"),
-    "kaggle.com": re.compile(r"/(?!competitions|datasets|code|learn|models|docs)[^/]+/?$"),
-    "codepen.io": re.compile(r"/[^/]+/?$"),
-    "npmjs.com": re.compile(r"/~"),
-    "vimeo.com": re.compile(r"/(?!\d|blog|help)[a-z][^/]*/?$"),
-    "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/|drive/folders/)"),
-    "office.com": re.compile(r"/(?:r|pages/responsepage)"),
-    "etsy.com": re.compile(r"/shop/"),
-    "ebay.com": re.compile(r"/(?:usr|str)/"),
-    "redbubble.com": re.compile(r"/people/"),
-    "udemy.com": re.compile(r"/user/"),
-    "proz.com": re.compile(r"/(?:profile|translator)/"),
-    "imdb.com": re.compile(r"/name/"),
-    "figma.com": re.compile(r"/@"),
-    "fiverr.com": re.compile(r"/(?!support|categories|blog|resources|pages|terms)[^/?]+"),
-    "freelancer.com": re.compile(r"/u/"),
-    "peopleperhour.com": re.compile(r"/freelancer/"),
-    "guru.com": re.compile(r"/freelancers/"),
-    "discord.com": re.compile(r"/(?:users|invite|channels)/"),
-    "discordapp.com": re.compile(r"/(?:users|invite)/"),
-    "skype.com": re.compile(r"/invite"),
-    "whatsapp.com": re.compile(r"/(?:send|channel)"),
-    "telegram.org": re.compile(r"/k/#|/#/im"),
-    "spotify.com": re.compile(r"/(?:user|artist)/"),
-    "goodreads.com": re.compile(r"/user/"),
-    "500px.com": re.compile(r"/p/"),
-    "gravatar.com": re.compile(r"/\w"),
-    "producthunt.com": re.compile(r"/@"),
-    "hackerrank.com": re.compile(r"/profile/"),
-    "leetcode.com": re.compile(r"/u/"),
-    "gumroad.com": re.compile(r"/$^"),
-    "meetup.com": re.compile(r"/members/"),
-    "wechat.com": re.compile(r"/r/"),
-    "wordpress.com": re.compile(r"$^"),
-    "microsoft.com": re.compile(r"/l/meetup-join|/meet/"),
-    "live.com": re.compile(r"/meet/"),
-    "airtable.com": re.compile(r"/(?:shr|app\w+/shr)"),
-    "trello.com": re.compile(r"/u/"),
-    "gmail.com": re.compile(r"$^"),
-}
-"""Public sites on which some pages are somebody's."""
-OWN_SUBDOMAIN: Final = frozenset(["wordpress.com", "gumroad.com", "fandom.com", "medium.com", "readthedocs.io"])
-PAYMENT_PATHS: Final[dict[str, re.Pattern[str]]] = {
-    "paypal.me": re.compile(r"/\w"),
-    "paypal.com": re.compile(r"/(?:paypalme|pools|donate|invoice|ncp|cgi-bin/webscr)"),
-    "cash.app": re.compile(r"/\$?\w"),
-    "cash.me": re.compile(r"/\$?\w"),
-    "venmo.com": re.compile(r"/(?:u/|code\?|(?!about|legal|help)\w)"),
-    "revolut.me": re.compile(r"/\w"),
-    "wise.com": re.compile(r"/(?:pay|invite|share)"),
-    "monzo.me": re.compile(r"/\w"),
-    "stripe.com": re.compile(r"^/?buy"),
-    "payoneer.com": re.compile(r"/(?:request|pay)"),
-    "mpago.la": re.compile(r"/\w"),
-    "link.mercadopago.com": re.compile(r"/\w"),
-    "razorpay.me": re.compile(r"/\w"),
-    "paytm.me": re.compile(r"/\w"),
-    "lydia-app.com": re.compile(r"/\w"),
-    "send.monobank.ua": re.compile(r"/\w"),
-}
-NO_PERSON: Final = frozenset(
-    words(
-        """
-login signin signup register about help support terms privacy legal security features pricing download business
-careers jobs press search explore trending home settings developers docs policies share sharer intent hashtag
-watch events pulse learning groups-guide company sharing dialog policies.php topics marketplace notifications
-explore gaming safety community
-"""
-    )
-)
 WORDLIKE_TOPS: Final = frozenset(
     words(
         """
@@ -166,13 +60,6 @@ BEFORE_LINK: Final = re.compile(
     r"|shop|store|studio|domain|out|look at|pagina"
     r"|sitio|webseite|seite|portafolio|portefolio)\b[\s:=>-]*(?:is|es|e|est|ist|:)?\s*)[\"'(<\[]*$"
 )
-
-
-class Address(NamedTuple):
-    """A host and what follows it."""
-
-    host: str
-    path: str
 
 
 class Link(Recognizer):
@@ -254,7 +141,7 @@ def _bare(passage: Passage, start: int, link: str) -> Spot | None:
     if len(labels) < 2 or not is_top_level(labels[-1]) or max(map(len, labels)) > 40:
         return None
     written_host = link[: len(link) - len(address.path)] if address.path else link
-    sure = link.lower().startswith("www.") or bool(address.path.strip("/.")) or _known(address)
+    sure = link.lower().startswith("www.") or bool(address.path.strip("/.")) or _known(passage.policy, address)
     if not sure and not _plausible(passage, start, written_host, labels):
         return None
     if written_host.lower() in BRAND_ENDINGS or (
@@ -264,8 +151,8 @@ def _bare(passage: Passage, start: int, link: str) -> Spot | None:
     return judged(passage.policy, address, start, start + length, sure=sure)
 
 
-def _known(address: Address) -> bool:
-    return address.host in ANY_PATH or registered(address.host) in PAYMENT_PATHS
+def _known(policy: LinkPolicy, address: Address) -> bool:
+    return address.host in policy.personal or registered(address.host) in PAYMENT_PATHS
 
 
 def _plausible(passage: Passage, start: int, host: str, labels: list[str]) -> bool:
@@ -289,68 +176,3 @@ def _introduced(passage: Passage, start: int) -> bool:
     if BEFORE_LINK.search(passage.lower[max(0, start - 40) : start]):
         return True
     return any(cue.topic in {Topic.SITE, Topic.MAIL, Topic.CALL} for cue in passage.cues_before(start, 25))
-
-
-def judged(policy: Policy, address: Address, start: int, end: int, *, sure: bool) -> Spot | None:
-    """What the site's policy says about a link."""
-    domain = registered(address.host)
-    if domain in policy.own or domain in policy.placeholders or is_placeholder(address.host):
-        return None
-    for name in (address.host, domain):
-        if name in PAYMENT_PATHS and PAYMENT_PATHS[name].match(address.path):
-            return Spot(start, end, Kind.PAYMENT, 0.97, "a link for paying somebody")
-    if domain in PAYMENT_PATHS and not address.path.strip("/"):
-        return None
-    if address.host in ANY_PATH or domain in ANY_PATH:
-        return _of_somebody(policy, address, domain, start, end)
-    if domain in policy.code_hosts:
-        segments = [segment for segment in address.path.split("?")[0].split("/") if segment]
-        if len(segments) == 1 and segments[0].lower() not in NO_PERSON | {"orgs", "topics", "explore"}:
-            return Spot(start, end, Kind.PROFILE_URL, 0.9, "a link to somebody's own account")
-        return None
-    if domain in PERSONAL_PATHS and PERSONAL_PATHS[domain].search(address.path.lower()):
-        return Spot(start, end, Kind.PROFILE_URL, 0.9, "a link to somebody's own page")
-    if (
-        domain in OWN_SUBDOMAIN
-        and address.host not in {domain, f"www.{domain}"}
-        and not _is_public_page(policy, address, "")
-    ):
-        return Spot(start, end, Kind.PROFILE_URL, 0.85, "a personal web address")
-    if _is_public_page(policy, address, domain):
-        return None
-    return Spot(
-        start, end, Kind.PROFILE_URL, 0.85 if sure else 0.7, "a web address that is not on the list of public sites"
-    )
-
-
-def _of_somebody(policy: Policy, address: Address, domain: str, start: int, end: int) -> Spot | None:
-    """A page of a host where pages belong to persons; its front page and its help are nobody's."""
-    segments = [segment for segment in address.path.split("?")[0].split("/") if segment]
-    subdomain = address.host.removesuffix(domain).strip(".")
-    if (
-        address.host != domain
-        and address.host not in ANY_PATH
-        and subdomain.split(".")[-1] not in {"", "m", "www", "web", "mobile"}
-    ):
-        if subdomain.split(".")[0] in PUBLIC_SUBDOMAINS | {"about", "business", "engineering", "marketplace"}:
-            return None
-        if domain not in policy.public or segments:
-            return Spot(start, end, Kind.PROFILE_URL, 0.9, "a personal page on a shared host")
-        return None
-    if not segments and "?" not in address.path and "#" not in address.path:
-        return None
-    if segments and segments[0].lower() in NO_PERSON and domain not in {"t.me", "wa.me"}:
-        return None
-    if domain in {"slack.com"} and (not segments or segments[0] in {"intl", "integrations", "apps"}):
-        return None
-    return Spot(start, end, Kind.PROFILE_URL, 0.95, "a link to a profile, a chat, a meeting or a form")
-
-
-def _is_public_page(policy: Policy, address: Address, domain: str) -> bool:
-    if domain in policy.public or address.host in policy.public or address.host.endswith(PUBLIC_SUFFIXES):
-        return True
-    labels = address.host.split(".")
-    if labels[-1] == "google" or (len(labels) > 2 and (labels[-2] in PUBLIC_LABELS or labels[0] in PUBLIC_SUBDOMAINS)):
-        return True
-    segments = [segment.lower() for segment in address.path.split("/") if segment]
-    return bool(segments) and segments[0] in PUBLIC_PATHS and len(segments) > 1

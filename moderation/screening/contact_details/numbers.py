@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from moderation.screening.contact_details.passage import Passage
@@ -40,6 +42,7 @@ UNIT_AFTER: Final = linear(
     r"|kwh|percent|points?|votes?|stars?|people|employees|customers|clients|jobs|connects|palabras"
     r"|horas|palavras|stunden|heures|mots|worter|lakh|crore|million|billion|times)\b)"
 )
+CURRENCY_SIGNS: Final = frozenset("$€£₹₱₦¥₽₴₺৳₨%")
 STAMP: Final = re.compile(r"[A-Za-z]\d")
 JOINED_WORD: Final = re.compile(r"[\w$€£]")
 
@@ -68,10 +71,11 @@ def numbers(passage: Passage) -> list[Number]:
 
 def _find(passage: Passage) -> list[Number]:
     text = passage.text
-    taken = [match.span() for pattern in (DATES, ADDRESSES) for match in pattern.finditer(text)]
-    taken.sort()
+    taken = deque(sorted(match.span() for pattern in (DATES, ADDRESSES) for match in pattern.finditer(text)))
     found: list[Number] = []
     for match in RUN.finditer(text):
+        while taken and taken[0][1] <= match.start():
+            taken.popleft()
         for start, end in _without(match.start(), match.end(), taken, text):
             number = _number(text, start, end)
             if number and not _measured(text, number):
@@ -79,10 +83,12 @@ def _find(passage: Passage) -> list[Number]:
     return found
 
 
-def _without(start: int, end: int, taken: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+def _without(start: int, end: int, taken: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The run itself, unless a date or the like is all or part of it; then what is left over."""
     for first, last in taken:
-        if first < end and last > start:
+        if first >= end:
+            break
+        if last > start:
             if _goes_on(text, start, end, first, last):
                 continue
             left = (start, first) if first - start >= 7 else None
@@ -122,6 +128,13 @@ def _measured(text: str, number: Number) -> bool:
     """Money, amounts and units; a number with a plus is no amount."""
     before = text[max(0, number.start - 6) : number.start]
     after = text[number.end : number.end + 14]
-    if MONEY_BEFORE.search(before):
+    if _may_name(before.rstrip(". \n\t")[-1:]) and MONEY_BEFORE.search(before):
         return True
-    return bool(UNIT_AFTER.search(after)) and not number.international and len(number.digits) < 9
+    if number.international or len(number.digits) >= 9:
+        return False
+    return _may_name(after.lstrip()[:1]) and bool(UNIT_AFTER.search(after))
+
+
+def _may_name(character: str) -> bool:
+    """Whether a currency or a unit may end or begin with it; asked first, for it costs nothing."""
+    return character.isalpha() or character in CURRENCY_SIGNS

@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from moderation.screening.contact_details.cues import DENSE_PHRASES, MESSENGER_PHRASES, PHRASES, Topic
-from moderation.screening.contact_details.policy import DEFAULT, Policy
 from moderation.screening.findings import ScreeningTrouble
+from moderation.screening.link_policy import LinkPolicy, starter
 
 DENSE: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts that set no spaces, or hang endings on their words."""
@@ -66,10 +66,10 @@ def _unaccented(phrase: str) -> str:
 class Passage:
     """The text of a reading with its cues; ``lower`` has the same length as ``text``."""
 
-    def __init__(self, text: str, policy: Policy = DEFAULT, written: Written | None = None) -> None:
+    def __init__(self, text: str, policy: LinkPolicy | None = None, written: Written | None = None) -> None:
         self.text = text
         self.written = written or text.__getitem__
-        self.policy = policy
+        self.policy = policy or starter()
         lower = text.lower()
         self.lower = lower if len(lower) == len(text) else "".join(character.lower()[0] for character in text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -54,7 +55,7 @@ class SplitMailbox(Recognizer):
             return
         mailbox = False
         for match in NAME.finditer(text):
-            if _is_mailbox(match.group()) and any(_near(match, *piece) for piece in pieces):
+            if _is_mailbox(match.group()) and _near(match, pieces):
                 mailbox = True
                 yield Spot(match.start(), match.end(), Kind.EMAIL, 0.75, "a mailbox whose provider stands elsewhere")
         if mailbox:
@@ -65,8 +66,10 @@ class SplitMailbox(Recognizer):
                     )
 
 
-def _near(match: re.Match[str], start: int, end: int) -> bool:
-    return match.start() - end <= REACH and start - match.end() <= REACH
+def _near(match: re.Match[str], pieces: list[tuple[int, int]]) -> bool:
+    """Whether any of the sorted pieces is within reach: the first one that ends late enough, or none."""
+    place = bisect_left(pieces, match.start() - REACH, key=lambda piece: piece[1])
+    return place < len(pieces) and pieces[place][0] - match.end() <= REACH
 
 
 def _is_mailbox(value: str) -> bool:

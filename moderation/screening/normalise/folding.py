@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.normalise.lookalikes import ALWAYS, IN_MIXED_WORDS, SAME_SHAPE
 from moderation.screening.reading import Reading, verbatim
 from moderation.screening.services import CANONICAL, PROVIDERS
@@ -32,23 +33,36 @@ SURROGATE: Final = "\ufffd"
 
 
 def fold(text: str) -> Reading:
-    """The folded reading of any text; a plain one is its own folding."""
+    """The folded reading of any text; a plain one is its own folding.
+
+    Raises ScreeningTrouble for a text made of characters that take several plain ones, up to eighteen each.
+    """
     if text.isascii() and not CONTROL.search(text):
         return verbatim(text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for position, character in enumerate(_unmixed(text)):
-        folded = character if " " <= character <= "~" else fold_character(character)
-        if not folded:
+    for stretch in STRETCH.finditer(_unmixed(text)):
+        first, last = stretch.span()
+        if stretch.group(1):
+            pieces.append(stretch.group())
+            starts.extend(range(first, last))
+            ends.extend(range(first + 1, last + 1))
             continue
-        pieces.append(folded)
-        starts.extend([position] * len(folded))
-        ends.extend([position + 1] * len(folded))
+        for position, character in enumerate(stretch.group(), first):
+            folded = fold_character(character)
+            pieces.append(folded)
+            starts.extend([position] * len(folded))
+            ends.extend([position + 1] * len(folded))
+    if len(starts) > 1.5 * len(text) + FEW:
+        raise ScreeningTrouble("more characters that stand for several than a post can mean")
     return Reading("".join(pieces), text, starts, ends)
 
 
+FEW: Final = 500
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+STRETCH: Final = re.compile(r"([ -~]+)|[^ -~]+")
+"""Plain characters, which stay as they are, or others, which are looked at one by one."""
 
 
 @lru_cache(maxsize=8192)

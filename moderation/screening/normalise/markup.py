@@ -8,14 +8,15 @@ from typing import Final
 
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
+from moderation.screening.undoing import Undoing
 
 CUE: Final = re.compile(r"[&\\*<~`%]")
-ENTITY: Final = linear(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")
-ESCAPE: Final = linear(r"\\[!-/:-@\[-`{-~]")
+ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")
+ESCAPE: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
 COMMENT: Final = linear(r"(?s)<!--.*?-->")
 TAG: Final = linear(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
-EMPHASIS: Final = linear(r"\*{1,3}|~~|`{1,3}|__")
-PERCENT: Final = linear(r"(?:%[0-9a-fA-F]{2})+")
+EMPHASIS: Final = re.compile(r"\*{1,3}|~~|`{1,3}|__")
+PERCENT: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 SIGN_WORDS: Final = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "slash", "a"})
 
 
@@ -24,17 +25,19 @@ def rendered(reading: Reading) -> Reading:
     text = reading.text
     if not CUE.search(text):
         return reading
-    edits = [Edit(match.start(), match.end(), _decoded(match.group())) for match in ENTITY.finditer(text)]
-    edits += [Edit(match.start(), match.start() + 1, "") for match in ESCAPE.finditer(text)]
-    edits += [Edit(match.start(), match.end(), "") for match in COMMENT.finditer(text)]
+    edits = [
+        Edit(match.start(), match.end(), _decoded(match.group()), Undoing.ENTITY) for match in ENTITY.finditer(text)
+    ]
+    edits += [Edit(match.start(), match.start() + 1, "", Undoing.ESCAPE) for match in ESCAPE.finditer(text)]
+    edits += [Edit(match.start(), match.end(), "", Undoing.COMMENT) for match in COMMENT.finditer(text)]
     edits += [
-        Edit(match.start(), match.end(), "")
+        Edit(match.start(), match.end(), "", Undoing.TAG)
         for match in TAG.finditer(text)
         if match.group().strip("</>").lower() not in SIGN_WORDS
     ]
-    edits += [Edit(match.start(), match.end(), _unquoted(match.group())) for match in PERCENT.finditer(text)]
+    edits += [Edit(*match.span(), _unquoted(match.group()), Undoing.PERCENT) for match in PERCENT.finditer(text)]
     edits += [
-        Edit(match.start(), match.end(), "")
+        Edit(match.start(), match.end(), "", Undoing.EMPHASIS)
         for match in EMPHASIS.finditer(text)
         if _inside_word(text, match.start(), match.end()) and not _wraps_sign(text, match.start(), match.end())
     ]

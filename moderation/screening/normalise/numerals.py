@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
+from moderation.screening.undoing import Undoing
 from moderation.screening.word_list import words
 
 
@@ -144,7 +145,7 @@ def digits(reading: Reading) -> Reading:
             run = []
         run.append(piece)
     edits += _run(reading.text, run)
-    return reading.rewritten(apart(edits)) if edits else reading
+    return reading.rewritten(apart(edits), Undoing.NUMBER_WORDS) if edits else reading
 
 
 def _joins(gap: str, words: bool) -> bool:

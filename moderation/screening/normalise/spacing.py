@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from moderation.screening.reading import Edit, Reading, apart
+from moderation.screening.undoing import Undoing
 
 CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,\n][a-zA-Z0-9@.][ .\-_*/|~,\n]")
 PIECE: Final = re.compile(r"\S+")
@@ -28,8 +29,8 @@ def joined(reading: Reading) -> Reading:
         for match in LETTERED.finditer(reading.text)
         if any(character.isalpha() for character in match.group())
     ]
-    edits += [Edit(match.start(1), match.end(1), " ") for match in RULED.finditer(reading.text)]
-    return reading.rewritten(apart(edits)) if edits else reading
+    edits += [Edit(match.start(1), match.end(1), " ", Undoing.RULED) for match in RULED.finditer(reading.text)]
+    return reading.rewritten(apart(edits), Undoing.APART) if edits else reading
 
 
 def _spaced_runs(text: str) -> list[Edit]:

@@ -25,6 +25,7 @@ from moderation.screening.normalise.stand_ins import usual_signs
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
+from moderation.screening.undoing import Undoing
 
 PHRASES: Final = re.compile(
     r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook"
@@ -54,28 +55,29 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.lower()
+    word: str
+    """The text in small letters."""
 
 
 def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
-    reading = _with(reading, usual_signs(reading.text))
-    reading = _with(reading, usual_names(reading.text))
+    reading = _with(reading, usual_signs(reading.text), Undoing.STAND_IN)
+    reading = _with(reading, usual_names(reading.text), Undoing.SERVICE)
     if CUE.search(reading.text):
-        reading = _with(reading, _leet(reading.text))
-        reading = _with(reading, _phrases(reading.text))
-        reading = _with(reading, _bracketed(reading.text))
-        reading = _with(reading, _bare(reading.text))
-    reading = _with(reading, spaced_hosts(reading.text))
-    return _with(reading, usual_names(reading.text))
+        reading = _with(reading, _leet(reading.text), Undoing.LEET)
+        reading = _with(reading, _phrases(reading.text), Undoing.SIGN_WORDS)
+        reading = _with(reading, _bracketed(reading.text), Undoing.SIGN_WORDS)
+        reading = _with(reading, _bare(reading.text), Undoing.SIGN_WORDS)
+    reading = _with(reading, spaced_hosts(reading.text), Undoing.SITE_GAPS)
+    return _with(reading, usual_names(reading.text), Undoing.SERVICE)
 
 
-def _with(reading: Reading, edits: list[Edit]) -> Reading:
-    return reading.rewritten(apart(edits)) if edits else reading
+def _with(reading: Reading, edits: list[Edit], undoing: Undoing) -> Reading:
+    return reading.rewritten(apart(edits), undoing) if edits else reading
 
+
+MOST_PARTS: Final = 8
+"""Of a spelled domain, mailbox or path. None has more, and a whole post of ``dot dot dot`` is walked only once."""
 
 GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
 HALF_SPELLED: Final = linear(r"(?i)@[a-z0-9.-]+(\s+(?:dot|d0t|punto|ponto|punkt|point)\s+)[a-z]{2,10}\b")
@@ -124,7 +126,7 @@ def _between_words(text: str, start: int, end: int) -> bool:
 
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
-    tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    tokens = [Token(match.group(), *match.span(), match.group().lower()) for match in TOKEN.finditer(text)]
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
         if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
@@ -137,7 +139,7 @@ def _bare(text: str) -> list[Edit]:
 
 
 def _next_to(edits: list[Edit], start: int) -> bool:
-    return any(edit.start <= start < edit.end for edit in edits[-8:])
+    return any(edit.start <= start < edit.end for edit in edits[-MOST_PARTS:])
 
 
 def _touching(text: str, left: Token, right: Token) -> bool:
@@ -184,7 +186,7 @@ def _domain(text: str, tokens: list[Token], first: int) -> tuple[list[Edit], boo
     best: list[Edit] = []
     found = False
     place = first
-    while place < len(tokens) and _is_label(tokens[place]):
+    while place < min(len(tokens), first + 2 * MOST_PARTS) and _is_label(tokens[place]):
         labels = tokens[place].word.split(".")
         dotted = place > first or len(labels) > 1
         if dotted and is_top_level(labels[-1]):
@@ -241,7 +243,9 @@ def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int
     """The signs of a mailbox that ends at a token, and where it begins."""
     edits: list[Edit] = []
     place = last
-    while place >= 2 and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2):
+    while (
+        place >= max(2, last - 2 * MOST_PARTS) and tokens[place - 1].word in JOINERS and _near(text, tokens, place - 2)
+    ):
         edits.append(_sign(tokens[place - 2], tokens[place], JOINERS[tokens[place - 1].word]))
         place -= 2
     return edits[::-1], place
@@ -259,7 +263,8 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if not edits or not spelled:
         return _dotted_name(text, tokens, dot)
     place = dot + 1 + 2 * (len(edits) - 1)
-    while place + 2 < len(tokens) and _near(text, tokens, place):
+    furthest = min(len(tokens), place + 2 * MOST_PARTS)
+    while place + 2 < furthest and _near(text, tokens, place):
         joiner = "/" if tokens[place + 1].word in SLASH else JOINERS.get(tokens[place + 1].word, "")
         if not joiner or (joiner == "." and place == dot + 1 + 2 * (len(edits) - 1)):
             break

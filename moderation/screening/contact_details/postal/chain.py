@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from moderation.screening.contact_details.postal import vocabulary as v
 from moderation.screening.contact_details.postal.parts import PATTERNS, SOURCES, Part, Role
 from moderation.screening.findings import ScreeningTrouble
-from moderation.screening.patterns import linear
+from moderation.screening.patterns import Beginnings, linear
 
 WEIGHTS: Final = {Role.STREET: 4, Role.POSTCODE: 3, Role.HOUSE: 2, Role.UNIT: 2, Role.ROAD: 1, Role.AREA: 0}
 UNSURE: Final = 1
@@ -23,6 +24,8 @@ MOST_PARTS: Final = 12
 MOST_CHAINS: Final = 150
 ANCHORS: Final = (Role.STREET, Role.HOUSE, Role.ROAD)
 ONWARD: Final = (Role.POSTCODE, Role.STREET, Role.HOUSE, Role.UNIT, Role.ROAD, Role.AREA)
+NUMBERED: Final = [(role, pattern) for role in ONWARD for pattern in PATTERNS[role]]
+BEGINNINGS: Final = Beginnings(source for role in ONWARD for source, _ in SOURCES[role])
 LEFTWARD: Final = tuple(
     (role, certain, linear(rf"(?:^|[\s(:,#])({source})(?:\.?\s*,\s*\n?|\s*\n|\s-\s|\s)$"))
     for role in (Role.HOUSE, Role.UNIT, Role.ROAD)
@@ -110,9 +113,10 @@ def _rightward(text: str, end: int) -> list[Part]:
 def _at(text: str, start: int, spaced: bool) -> Part | None:
     """The part that begins here, the first role that fits, the longest of it."""
     window = text[start : start + WINDOW]
-    for role in ONWARD:
-        lengths = [(_length(pattern, window, role), certain) for pattern, certain in PATTERNS[role]]
-        length, certain = max(lengths)
+    fitting = sorted(number for number in BEGINNINGS.of(window) if number < len(NUMBERED))
+    for role, numbers in groupby(fitting, key=lambda number: NUMBERED[number][0]):
+        patterns = [NUMBERED[number][1] for number in numbers]
+        length, certain = max((_length(pattern, window, role), certain) for pattern, certain in patterns)
         if length and not (spaced and role is Role.UNIT and not certain and not window[:1].isdigit()):
             return Part(start, start + length, role, certain)
     return None
