@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -14,7 +15,17 @@ from django.utils.safestring import SafeString
 from moderation import admin_sanctions, audit
 from moderation.admin_base import ForGood, ReadOnly
 from moderation.gates import member_of
-from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Rule, RuleBookVersion, Submission
+from moderation.models import (
+    AuditEntry,
+    Case,
+    Clause,
+    Decision,
+    Finding,
+    Rule,
+    RuleBookVersion,
+    ScamModelVersion,
+    Submission,
+)
 from moderation.screening import labels
 from moderation.words import screen_words
 
@@ -146,6 +157,19 @@ class RuleBookVersionAdmin(ReadOnly):
     @admin.display(description="rules")
     def size(self, version: RuleBookVersion) -> int:
         return len(version.rules)
+
+
+@admin.register(ScamModelVersion)
+class ScamModelVersionAdmin(ReadOnly):
+    """Trained, tried and put back on the page of the learned model; here its card and what its trial showed."""
+
+    list_display = ("__str__", "state", "state_since", "made_at", "asked_by")
+    list_filter = ("state",)
+    fields = ("number", "state", "state_since", "made_at", "asked_by", "sha256", "card", "trial")
+    list_select_related = ("asked_by",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ScamModelVersion]:
+        return super().get_queryset(request).defer("weights")
 
 
 @admin.register(Clause)

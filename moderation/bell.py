@@ -24,10 +24,12 @@ logger = logging.getLogger(__name__)
 SCREENING: Final = "screening"
 MAIL: Final = "mail"
 DESK: Final = "desk"
+TRAINING: Final = "training"
 JOBS: Final = {
     SCREENING: "moderation.jobs.screen_waiting",
     MAIL: "moderation.jobs.send_waiting_mail",
     DESK: "moderation.jobs.run_waiting_backtests",
+    TRAINING: "moderation.jobs.start_waiting_training",
 }
 
 PATIENCE_SECONDS: Final = 0.5

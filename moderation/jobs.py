@@ -16,9 +16,12 @@ from moderation import (
     campaigns,
     chores,
     claims,
+    learned_models,
+    model_trials,
     networks,
     notices,
     purge,
+    retraining,
     rule_watch,
     rulebook,
     tallies,
@@ -26,7 +29,7 @@ from moderation import (
 )
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
-from moderation.models import Backtest, Notice, Submission
+from moderation.models import Backtest, Notice, Submission, Training
 from moderation.outcome import Screened, act_on_all, hold_struck_out
 from moderation.screening.context import Context
 from moderation.screening.pipeline import screen
@@ -42,7 +45,7 @@ def warm_up() -> None:
     """Load recognizers and rules before the first text, and take up what a dead worker left."""
     claims.bury_the_dead()
     campaigns.Lookout()
-    screen("Call me at +1 202 555 0100", rules=rulebook.current())
+    screen("Call me at +1 202 555 0100", rules=rulebook.current(), models=learned_models.current())
     bell.ring()
 
 
@@ -80,7 +83,7 @@ def _screened(submission: Submission, context: Context, lookout: campaigns.Looko
         return Screened(submission, hold_struck_out())
     fields = submission.opened()
     text = join(fields)
-    rules = rulebook.current()
+    rules, models = rulebook.current(), learned_models.current()
     with claims.in_hand(submission):
         with watchdog.over_text():
             offer = None if context.author_is_established else lookout.read(text)
@@ -88,7 +91,7 @@ def _screened(submission: Submission, context: Context, lookout: campaigns.Looko
             context, campaign_size=lookout.size(submission.author_id, offer), title_length=len(fields.get("title", ""))
         )
         with watchdog.over_text():
-            report = screen(text, rules=rules, context=context, over_budget=one_text())
+            report = screen(text, rules=rules, models=models, context=context, over_budget=one_text())
     return Screened(submission, report, offer)
 
 
@@ -133,6 +136,11 @@ def run_waiting_backtests() -> None:
         bell.ring(bell.DESK)
 
 
+def start_waiting_training() -> None:
+    """Learning takes a minute, so a process of its own does it while texts are screened."""
+    retraining.start_waiting()
+
+
 def sweep() -> None:
     """Ring again for whatever waits: a bell that was lost costs seconds, never a text."""
     claims.bury_the_dead()
@@ -143,6 +151,8 @@ def sweep() -> None:
         bell.ring("mail")
     if Backtest.objects.free(now).exists():
         bell.ring(bell.DESK)
+    if Training.objects.free(now).exists():
+        bell.ring(bell.TRAINING)
     rule_watch.look_now_and_then()
     for sweep_others in chores.of_others.sweeping:
         sweep_others()
@@ -156,5 +166,7 @@ def housekeeping() -> None:
     campaigns.forget_old()
     purge.purge_departed()
     networks.forget_networks()
+    model_trials.settle()
+    retraining.ask_when_due()
     for keep_house in chores.of_others.housekeeping:
         keep_house()

@@ -32,6 +32,7 @@ SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
     *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals", "in_doubt"),
+    *("model_version", "trial_model", "trial_score"),
     *("text_key", "text_box"),
 ]
 
@@ -210,6 +211,9 @@ def _set_outcome(submission: Submission, fate: Fate, report: Report, parted: Par
         submission.complete = report.complete
         submission.trouble = report.trouble
         submission.rules_version = report.rules_version
+        submission.model_version = report.model
+        if report.tried:
+            submission.trial_model, submission.trial_score = report.tried.model, report.tried.score
         submission.in_doubt = report.in_doubt
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals

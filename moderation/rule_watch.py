@@ -19,7 +19,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import audit, cases, redactions, rule_desk, rulebook, tallies
+from moderation import audit, cases, learned_models, redactions, rule_desk, rulebook, tallies
 from moderation.gather import gather_contexts
 from moderation.models import AuditEntry, Case, Clause, RuleVersion, Submission
 from moderation.proof import decided_since, wilson
@@ -205,5 +205,7 @@ def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:
         text = join(redactions.original_of(submission))
     except SealBroken:
         return True
-    report = screen(text, rules=rulebook.current(), context=contexts[submission.author_id])
+    report = screen(
+        text, rules=rulebook.current(), models=learned_models.current(), context=contexts[submission.author_id]
+    )
     return report.decision == Verdict.HOLD

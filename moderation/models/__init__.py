@@ -12,6 +12,7 @@ from moderation.models.policy import Clause
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
+from moderation.models.scam_models import ScamModelVersion, Training
 from moderation.models.submissions import Finding, Submission
 
 __all__ = [
@@ -37,5 +38,7 @@ __all__ = [
     "RuleVersion",
     "SafetyAdvice",
     "Sanction",
+    "ScamModelVersion",
     "Submission",
+    "Training",
 ]

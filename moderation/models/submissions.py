@@ -67,6 +67,9 @@ class Submission(models.Model):
     complete = models.BooleanField(default=True)
     trouble = models.CharField(max_length=200, blank=True)
     rules_version = models.CharField(max_length=40, blank=True)
+    model_version = models.CharField(max_length=40, blank=True)  # of the scam model
+    trial_model = models.CharField(max_length=40, blank=True)  # one on trial beside it, which counts for nothing
+    trial_score = models.FloatField(null=True, blank=True)  # what the score would have been with that one
     in_doubt = models.BooleanField(default=False)  # asks whether something is a scam, or quotes what may be one
 
     objects: ClassVar[SubmissionQuerySet] = SubmissionQuerySet.as_manager()  # type: ignore[assignment]
@@ -76,6 +79,9 @@ class Submission(models.Model):
         indexes = (
             models.Index(fields=["id"], name="submissions_waiting", condition=models.Q(state="received")),
             models.Index(fields=["author", "received_at"], name="submissions_of_an_author"),
+            models.Index(
+                fields=["trial_model"], name="submissions_of_a_model_trial", condition=~models.Q(trial_model="")
+            ),
         )
 
     def __str__(self) -> str:

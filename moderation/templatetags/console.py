@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -101,6 +101,15 @@ def sanction_state(sanction: Sanction) -> str:
     if sanction.is_warning:
         return "read" if sanction.acknowledged_at else "not read yet"
     return "in force" if sanction.is_in_force else "over"
+
+
+@register.simple_tag
+def model_share(share: dict[str, Any]) -> str:
+    """A share of a model's card, with its interval and what was counted."""
+    if not share or not share["total"]:
+        return "not known"
+    low, high = (percent(each) for each in share["interval"])
+    return f"{percent(share['value'])} ({low} to {high}, {share['hits']} of {share['total']})"
 
 
 @register.simple_tag

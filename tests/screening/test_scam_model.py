@@ -22,7 +22,8 @@ HIRED = "Direct transfer only, we skip the platform and its fees, write to me to
 def signals(text: str, findings: tuple[Finding, ...] = (), model: ScamModel | None = None) -> tuple[Signal, ...]:
     words = wording.read(text)
     sentences = stance.judge(words, findings)
-    return scam_model.judge(model or scam_model.shipped(), words, sentences, findings, MOST)
+    blocks = scam_model.features(words, sentences, findings)
+    return scam_model.judge(model or scam_model.shipped(), blocks, words, sentences, MOST)
 
 
 def tiny(**words: float) -> ScamModel:
