@@ -17,6 +17,7 @@ from moderation import (
     chores,
     claims,
     learned_models,
+    link_traces,
     model_trials,
     networks,
     notices,
@@ -32,6 +33,7 @@ from moderation.gather import context_of, gather_contexts
 from moderation.models import Backtest, Notice, Submission, Training
 from moderation.outcome import Screened, act_on_all, hold_struck_out
 from moderation.screening.context import Context
+from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
 from moderation.texts import join
 
@@ -83,16 +85,31 @@ def _screened(submission: Submission, context: Context, lookout: campaigns.Looko
         return Screened(submission, hold_struck_out())
     fields = submission.opened()
     text = join(fields)
-    rules, models = rulebook.current(), learned_models.current()
+    author = submission.author_id
     with claims.in_hand(submission):
         with watchdog.over_text():
             offer = None if context.author_is_established else lookout.read(text)
+            links = link_traces.read(text)
+        new_links = link_traces.new_among(links)
         context = replace(
-            context, campaign_size=lookout.size(submission.author_id, offer), title_length=len(fields.get("title", ""))
+            context,
+            campaign_size=lookout.size(author, offer),
+            new_links=new_links,
+            title_length=len(fields.get("title", "")),
         )
-        with watchdog.over_text():
-            report = screen(text, rules=rules, models=models, context=context, over_budget=one_text())
-    return Screened(submission, report, offer)
+        report = _report_on(text, context)
+        contacts = campaigns.contacts_in(text, report, offer)
+        if contacts and (size := lookout.size(author, offer, contacts)) > context.campaign_size:
+            # Others offer the same contact detail, which nobody knew before it was found.
+            report = _report_on(text, replace(context, campaign_size=size))
+        lookout.notice(author, offer, contacts)
+    return Screened(submission, report, offer, contacts, links, bool(new_links))
+
+
+def _report_on(text: str, context: Context) -> Report:
+    rules, models = rulebook.current(), learned_models.current()
+    with watchdog.over_text():
+        return screen(text, rules=rules, models=models, context=context, over_budget=one_text())
 
 
 def _act_on(screened: Sequence[Screened]) -> None:
@@ -164,6 +181,7 @@ def housekeeping() -> None:
     purge.forget_withdrawn()
     tallies.fold()
     campaigns.forget_old()
+    link_traces.forget_old()
     purge.purge_departed()
     networks.forget_networks()
     model_trials.settle()

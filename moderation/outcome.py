@@ -14,7 +14,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, campaigns, redactions, sanctions, tallies, targets
+from moderation import bell, campaigns, link_traces, redactions, sanctions, tallies, targets
+from moderation.campaigns import Contacts
+from moderation.link_traces import Links
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
@@ -32,7 +34,7 @@ SUSPICIOUS: Final = (Verdict.CASE, Verdict.HOLD)
 OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
     *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals", "in_doubt"),
-    *("model_version", "trial_model", "trial_score"),
+    *("model_version", "trial_model", "trial_score", "has_new_link"),
     *("text_key", "text_box"),
 ]
 
@@ -47,6 +49,9 @@ class Screened:
     submission: Submission
     report: Report
     offer: Offer | None = None
+    contacts: Contacts = field(default_factory=dict)  # what the offer gives to reach its author by
+    links: Links = field(default_factory=dict)
+    has_new_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +146,12 @@ def act_on_all(batch: Sequence[Screened]) -> None:
     )
     ours = _ours(batch)
     for one in ours:
+        one.submission.has_new_link = one.has_new_link
         _settle(one.submission, one.report, ledger)
     ledger.write()
     tallies.count([one.report for one in ours])
-    campaigns.remember([(one.submission, one.report, one.offer) for one in ours if one.offer])
+    campaigns.remember([(one.submission, one.offer, one.contacts) for one in ours if one.offer])
+    link_traces.remember([one.links for one in ours if one.links and one.submission.state == State.PUBLISHED])
 
 
 def _ours(batch: Sequence[Screened]) -> list[Screened]:

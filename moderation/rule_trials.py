@@ -10,7 +10,7 @@ from typing import Any, Final
 from moderation.screening import scam_rules, stance
 from moderation.screening.budget import never
 from moderation.screening.conditions import leaves
-from moderation.screening.context import Context
+from moderation.screening.context import EVERY_LINK, Context
 from moderation.screening.findings import Signal
 from moderation.screening.scam_rules import BadRule, RuleBook
 from moderation.screening.sentences import Stance
@@ -22,6 +22,7 @@ FACTS: Final = {
     "posts": "author_posts",
     "decisions_against": "author_decisions_against",
     "submissions_last_hour": "submissions_last_hour",
+    "standing": "author_standing",
     "is_staff": "author_is_staff",
     "campaign_size": "campaign_size",
 }
@@ -93,11 +94,13 @@ def _of_each(
 
 
 def fitting_context(when: Mapping[str, Any]) -> Context:
-    """An author of whom everything holds that the rule asks for, so that examples try its words."""
+    """An author, and links, of which everything holds that the rule asks for, so that examples try its words."""
     facts: dict[str, Any] = {}
     for leaf in leaves(_without_none(when)):
         if (fact := FACTS.get(leaf.get("author", ""))) is not None:
             facts[fact] = leaf.get("at_least", leaf.get("at_most"))
+        if leaf.get("link") == "new":
+            facts["new_links"] = EVERY_LINK
     return Context(**facts)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import audit, cases, learned_models, redactions, rule_desk, rulebook, tallies
+from moderation import audit, campaigns, cases, learned_models, link_traces, redactions, rule_desk, rulebook, tallies
 from moderation.gather import gather_contexts
 from moderation.models import AuditEntry, Case, Clause, RuleVersion, Submission
 from moderation.proof import decided_since, wilson
@@ -202,10 +202,15 @@ def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Rele
 def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:
     """Whether the rules of today hold a text; one that cannot be read again stays where it is."""
     try:
-        text = join(redactions.original_of(submission))
+        fields = redactions.original_of(submission)
     except SealBroken:
         return True
-    report = screen(
-        text, rules=rulebook.current(), models=learned_models.current(), context=contexts[submission.author_id]
+    text, campaign = join(fields), campaigns.size_of(submission)
+    context = replace(
+        contexts[submission.author_id],
+        campaign_size=campaign.accounts if campaign else 0,
+        new_links=link_traces.new_among(link_traces.read(text)),
+        title_length=len(fields.get("title", "")),
     )
+    report = screen(text, rules=rulebook.current(), models=learned_models.current(), context=context)
     return report.decision == Verdict.HOLD

@@ -3,7 +3,7 @@
 from moderation.models.advice import SafetyAdvice
 from moderation.models.audit import AuditEntry
 from moderation.models.backtests import Backtest, BacktestHit, RuleTally
-from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
+from moderation.models.campaigns import Campaign, ContactTrace, LinkTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
 from moderation.models.flags import Flag
 from moderation.models.items import Item
@@ -27,6 +27,7 @@ __all__ = [
     "Finding",
     "Flag",
     "Item",
+    "LinkTrace",
     "Notice",
     "OfferBand",
     "OfferSketch",

@@ -70,6 +70,7 @@ class Submission(models.Model):
     model_version = models.CharField(max_length=40, blank=True)  # of the scam model
     trial_model = models.CharField(max_length=40, blank=True)  # one on trial beside it, which counts for nothing
     trial_score = models.FloatField(null=True, blank=True)  # what the score would have been with that one
+    has_new_link = models.BooleanField(default=False)  # to a domain first seen here
     in_doubt = models.BooleanField(default=False)  # asks whether something is a scam, or quotes what may be one
 
     objects: ClassVar[SubmissionQuerySet] = SubmissionQuerySet.as_manager()  # type: ignore[assignment]
