@@ -118,6 +118,14 @@ def safety_card() -> advice.Card | None:
     return advice.card()
 
 
+WEIGHED: Final = "one of the words that weighed most with the learned model"
+
+
+def _class_of(piece: Piece) -> str:
+    side = "speaks-for" if piece.speaks_for_scam else "speaks-against"
+    return f"{side} weighed" if piece.is_weighed else side
+
+
 @register.simple_tag
 def drawn(piece: Piece) -> SafeString:
     """A piece of review text, escaped; here and not in a template, where every line break would show."""
@@ -133,8 +141,9 @@ def drawn(piece: Piece) -> SafeString:
         return format_html('<span class="redaction" data-start="{}" data-label>{}</span>', piece.start, piece.label)
     if piece.signals:
         return format_html(
-            '<mark class="{}" data-start="{}" data-numbers="{}">{}</mark>',
-            "speaks-for" if piece.speaks_for_scam else "speaks-against",
+            '<mark class="{}"{} data-start="{}" data-numbers="{}">{}</mark>',
+            _class_of(piece),
+            format_html(' title="{}"', WEIGHED) if piece.is_weighed else "",
             piece.start,
             " ".join(map(str, piece.signals_that_end)),
             piece.text,
