@@ -74,7 +74,7 @@ def notice_headline(notice: Notice) -> str:
         return headline(notice.decision)
     if notice.flag:
         return FLAG_HEADLINES[Flag.Outcome(notice.flag.outcome)]
-    return _sanction_headline(notice)
+    return f"Your rule “{notice.rule}” was throttled" if notice.rule else _sanction_headline(notice)
 
 
 def _sanction_headline(notice: Notice) -> str:
