@@ -6,10 +6,19 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, DateTimeField, ExpressionWrapper, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    DateTimeField,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 
-from moderation.models import Submission
+from moderation.models import Finding, Submission
 from moderation.models.submissions import SubmissionQuerySet
 from moderation.screening.context import EVERY_LINK, Context
 from moderation.standing import MEMORY
@@ -45,6 +54,17 @@ def context_then(submission: Any) -> Context:
         new_links=EVERY_LINK if submission.has_new_link else (),
     )
     return replace(context, author_standing=context.standing(in_trouble=submission.lately_against > 0))
+
+
+def with_links(submissions: QuerySet[Submission]) -> QuerySet[Submission]:
+    """Each with what kinds of links were removed from it; one more query for all."""
+    removed = Finding.objects.standing().in_text_order().only("submission", "link")
+    return submissions.prefetch_related(Prefetch("findings", removed, to_attr="removed"))
+
+
+def links_in(submission: Any) -> list[str]:
+    """For each label of a row of `with_links` what kind of link it was."""
+    return [finding.link for finding in submission.removed]
 
 
 def _before(time: timedelta) -> ExpressionWrapper:

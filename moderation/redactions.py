@@ -16,6 +16,7 @@ from moderation.models import Finding, Submission
 from moderation.review_text import Redaction, mask, to_original, to_review, unmask
 from moderation.screening import findings as screening
 from moderation.screening import labels
+from moderation.screening.stand_ins import kind_of_link
 from moderation.sealed import Sealed
 from moderation.texts import FieldSpan, split_span
 
@@ -129,7 +130,9 @@ def _findings(submission: Submission, fields: Fields, cuts: Sequence[Cut]) -> li
             recognizer=cut.recognizer,
             reason=cut.reason,
         )
-        row.keep_value(fields[span.field][span.start : span.end])
+        value = fields[span.field][span.start : span.end]
+        row.link = kind_of_link(value)
+        row.keep_value(value)
         rows.append(row)
     return rows
 

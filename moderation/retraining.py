@@ -22,7 +22,7 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
-from moderation import audit, bell, learned_models, model_cards, rulebook, scam_training
+from moderation import audit, bell, learned_models, model_cards, past, rulebook, scam_training
 from moderation.models import Decision, ScamModelVersion, Submission, Training
 from moderation.scam_training import Post, Read
 from moderation.screening import scam_model
@@ -225,14 +225,14 @@ def judged_texts(book: RuleBook) -> list[Read]:
         by_author[submission.author_id] += 1
         post = _post(submission, said[submission.pk].is_scam)
         if post is not None:
-            found.append(scam_training.read_review_text(post, book))
+            found.append(scam_training.read_review_text(post, book, past.links_in(submission)))
     # Texts of one author side by side: neighbours are judged unseen together.
     return sorted(found, key=lambda each: each.post.teller)
 
 
 def _readable(keys: Sequence[int]) -> Iterator[Submission]:
     """Texts that were checked to the end and are still kept, in the order of their keys."""
-    rows = Submission.objects.filter(complete=True).exclude(text_key=b"").exclude(decision="")
+    rows = past.with_links(Submission.objects.filter(complete=True).exclude(text_key=b"").exclude(decision=""))
     for start in range(0, len(keys), AT_A_TIME):
         chunk = rows.in_bulk(keys[start : start + AT_A_TIME])
         yield from (chunk[key] for key in keys[start : start + AT_A_TIME] if key in chunk)

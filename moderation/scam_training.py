@@ -181,9 +181,9 @@ def read(post: Post, rules: RuleBook) -> Read:
     return _read(post, wording.read(normalise.readings(post.text)[0]), findings, rules)
 
 
-def read_review_text(post: Post, rules: RuleBook) -> Read:
-    """The same for a review text, whose details are labels already."""
-    words, findings = read_again(post.text)
+def read_review_text(post: Post, rules: RuleBook, links: Iterable[str] = ()) -> Read:
+    """The same for a review text, whose details are labels already; ``links`` says which of them were links."""
+    words, findings = read_again(post.text, links)
     return _read(post, words, findings, rules)
 
 

@@ -139,6 +139,7 @@ class Finding(models.Model):
     score = models.FloatField()
     recognizer = models.CharField(max_length=60)
     reason = models.CharField(max_length=300)
+    link = models.CharField(max_length=20, blank=True)  # what kind of link it was, e.g. into a messenger
     is_dismissed = models.BooleanField(default=False)  # a moderator said: not a contact detail
     value_key = models.BinaryField(default=b"")
     value_box = models.BinaryField(default=b"")
