@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def measure(environment: dict[str, str]) -> None:
-    from tests.bench import measures, stock_presidio
+    from tests.bench import measures, scam_costs, stock_presidio
     from tests.bench.corpus import corpus
 
     posts = corpus(THROUGHPUT_POSTS)
@@ -39,7 +39,7 @@ def measure(environment: dict[str, str]) -> None:
         memory = measures.worker_memory()
         bare = measures.bare_rows(len(posts))
     report((before + after) / 2, through, bare, latencies, memory)
-    sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
+    sys.stdout.write("\n".join([*stock_presidio.lines(), *scam_costs.lines()]) + "\n")
 
 
 def report(alone: float, through: float, bare: float, latencies: list[float], memory: float | None) -> None:

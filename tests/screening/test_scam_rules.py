@@ -12,6 +12,7 @@ from moderation.screening.budget import never
 from moderation.screening.context import EVERY_LINK, NEUTRAL, AuthorStanding, Context
 from moderation.screening.findings import Finding, Kind, ScreeningTrouble, Signal
 from moderation.screening.scam_rules import BadRule, RuleBook
+from tests.screening.many_rules import many
 
 BANKS = {
     "paying": ["pay", "send money", "!we pay"],
@@ -294,20 +295,6 @@ def test_patterns_that_match_everything_or_explode_elsewhere_are_harmless(patter
     started = time.process_time()
     scam_rules.match(rules, words, stance.judge(words, ()), (), NEUTRAL, never)
     assert time.process_time() - started < 4
-
-
-def many(count: int) -> RuleBook:
-    """The starter rules and made-up ones, each with a phrase and a pattern of its own, up to ``count``."""
-    own = {f"bank {number}": [f"schem{number}e", f"offer{number} now"] for number in range(count)}
-    more = [
-        definition(
-            {"any": [{"near": [f"bank {number}", "fees"]}, {"pattern": rf"deal{number}[a-z]+ at"}]},
-            name=f"rule-{number}",
-        )
-        for number in range(count - 50)
-    ]
-    banks = {**starter_rules.BANKS, **own}
-    return scam_rules.compile_book([*starter_rules.STARTER[:50], *more], version="1", banks=banks)
 
 
 def test_five_hundred_rules_cost_at_most_twice_fifty() -> None:
