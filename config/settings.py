@@ -231,7 +231,7 @@ if TESTING:
     REDIS_URL = "unix:///nowhere/valkey.sock"
 RQ_QUEUES = {
     name: {"URL": REDIS_URL, "SERIALIZER": "rq.serializers.JSONSerializer", "DEFAULT_TIMEOUT": -1}
-    for name in ("screening", "mail", "desk", "rescreening")
+    for name in ("screening", "mail", "desk", "training", "rescreening")
 }
 RQ = {
     # We ring from a robust on-commit hook of our own (moderation/bell.py); django-rq's raises when Redis is away.

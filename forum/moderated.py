@@ -118,7 +118,7 @@ class ModeratedPost(Moderated):
             _hide_thread_words(post)
         _publication().gone(post)
 
-    def published_fields(self, submission_id: int) -> Mapping[str, str] | None:
+    def published_version(self, submission_id: int) -> Mapping[str, str] | None:
         post = cast("Post", self)
         version = post.versions.filter(submission_id=submission_id, is_withdrawn=False).last()
         if version is None:

@@ -25,6 +25,7 @@ from moderation.models import (
     Rule,
     RuleBookVersion,
     RuleVersion,
+    ScamModelVersion,
     Submission,
 )
 from moderation.screening import labels
@@ -172,6 +173,19 @@ class RuleBookVersionAdmin(ReadOnly):
     @admin.display(description="rules")
     def size(self, version: RuleBookVersion) -> int:
         return len(version.rules)
+
+
+@admin.register(ScamModelVersion)
+class ScamModelVersionAdmin(ReadOnly):
+    """Trained, tried and put back on the page of the learned model; here its card and what its trial showed."""
+
+    list_display = ("__str__", "state", "state_since", "made_at", "asked_by")
+    list_filter = ("state",)
+    fields = ("number", "state", "state_since", "made_at", "asked_by", "sha256", "card", "trial")
+    list_select_related = ("asked_by",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ScamModelVersion]:
+        return super().get_queryset(request).defer("weights")
 
 
 @admin.register(Clause)

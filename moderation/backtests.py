@@ -111,7 +111,8 @@ def _read_slice(backtest: Backtest, book: RuleBook, thresholds: Thresholds) -> N
     rows = past.settled().order_by("-pk").exclude(text_key=b"")
     if backtest.before is not None:
         rows = rows.filter(pk__lt=backtest.before)
-    submissions = list(past.with_context(rows[: min(SLICE, MOST_TEXTS - backtest.texts)]))
+    of_this_slice = past.with_links(past.with_context(rows[: min(SLICE, MOST_TEXTS - backtest.texts)]))
+    submissions = list(of_this_slice)
     tried = [(submission, _tried(submission, book)) for submission in submissions]
     found = _found(tried, backtest.version, thresholds)
     with transaction.atomic():
@@ -125,7 +126,9 @@ def _read_slice(backtest: Backtest, book: RuleBook, thresholds: Thresholds) -> N
 
 def _tried(submission: Any, book: RuleBook) -> Tried:
     try:
-        return rule_trials.try_on(book, join(submission.text()), past.context_then(submission))
+        return rule_trials.try_on(
+            book, join(submission.text()), past.context_then(submission), past.links_in(submission)
+        )
     except SealBroken:
         return Tried(None, 0.0)
 

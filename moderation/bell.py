@@ -25,11 +25,13 @@ SCREENING: Final = "screening"
 MAIL: Final = "mail"
 DESK: Final = "desk"
 RESCREENING: Final = "rescreening"
+TRAINING: Final = "training"
 JOBS: Final = {
     SCREENING: "moderation.jobs.screen_waiting",
     MAIL: "moderation.jobs.send_waiting_mail",
     DESK: "moderation.jobs.run_waiting_backtests",
     RESCREENING: "moderation.jobs.look_again",
+    TRAINING: "moderation.jobs.start_waiting_training",
 }
 
 PATIENCE_SECONDS: Final = 0.5

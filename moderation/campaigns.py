@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -18,12 +18,13 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from moderation import redactions
 from moderation.models import Campaign, ContactTrace, OfferBand, OfferSketch, Submission
 from moderation.screening import campaigns, normalise, stance, wording
 from moderation.screening.campaigns import ALIKE, LONGEST, Offer
 from moderation.screening.findings import Report
-from moderation.texts import join
+
+Contacts = Mapping[str, str]
+"""Contact details as keyed hashes, each with its kind."""
 
 COMPARED_FOR: Final = timedelta(days=90)
 FORGOTTEN_AFTER: Final = timedelta(days=365)
@@ -39,7 +40,7 @@ class Lookout:
 
     def __init__(self) -> None:
         campaigns.minhash()
-        self._batch: list[tuple[int, Offer]] = []
+        self._batch: list[tuple[int, Offer, Contacts]] = []
 
     def read(self, text: str) -> Offer | None:
         """The offer in a text; whatever breaks here must not keep the text from being screened."""
@@ -50,19 +51,28 @@ class Lookout:
             logger.error("an offer could not be read: %s", type(error).__name__)
             return None
 
-    def size(self, author_id: int, offer: Offer | None) -> int:
-        """How many accounts offer it, this one among them; 0 when it is alone."""
-        if offer is None or not offer.signature:
+    def size(self, author_id: int, offer: Offer | None, contacts: Contacts | None = None) -> int:
+        """How many accounts offer it, in nearly the same words or with the same contact detail, this one among them;
+        0 when it is alone."""
+        if offer is None or not (offer.signature or contacts):
             return 0
-        mine = offer.signature
-        alike = {author for author, other in self._batch if campaigns.likeness(mine, other.signature) >= ALIKE}
-        accounts = alike | _accounts_that_offer(offer) | {author_id}
-        self._batch.append((author_id, offer))
+        contacts = contacts or {}
+        here = {author for author, other, theirs in self._batch if _are_alike(offer, other, contacts, theirs)}
+        accounts = here | _accounts_that_offer(offer, contacts) | {author_id}
         return len(accounts) if len(accounts) >= FEWEST_ACCOUNTS else 0
 
+    def notice(self, author_id: int, offer: Offer | None, contacts: Contacts) -> None:
+        """The later texts of the batch know of this one, which is not stored yet."""
+        if offer is not None:
+            self._batch.append((author_id, offer, contacts))
 
-def _accounts_that_offer(offer: Offer) -> set[int]:
-    found = _alike(offer)
+
+def _are_alike(one: Offer, other: Offer, mine: Contacts, theirs: Contacts) -> bool:
+    return bool(mine.keys() & theirs.keys()) or campaigns.likeness(one.signature, other.signature) >= ALIKE
+
+
+def _accounts_that_offer(offer: Offer, contacts: Contacts) -> set[int]:
+    found = [*_alike(offer), *_with_same_contact(contacts)]
     joined = {sketch.campaign_id for sketch in found if sketch.campaign_id}
     accounts = {sketch.author_id for sketch in found}
     if joined:
@@ -79,21 +89,20 @@ def _alike(offer: Offer) -> list[OfferSketch]:
     return [each for each in candidates if campaigns.likeness(offer.signature, bytes(each.signature)) >= ALIKE]
 
 
-def remember(settled: Iterable[tuple[Submission, Report, Offer]]) -> None:
+def remember(settled: Iterable[tuple[Submission, Offer, Contacts]]) -> None:
     """Keep the sketch of each text, and join it with those of other accounts that offer the same."""
-    for submission, report, offer in settled:
+    for submission, offer, contacts in settled:
         if submission.state not in (State.PUBLISHED, State.HELD):
             continue
-        digests = _digests(submission, report, offer)
-        if not offer.signature and not digests:
+        if not offer.signature and not contacts:
             continue
-        others = [*_alike(offer), *_with_same_contact(digests)]
+        others = [*_alike(offer), *_with_same_contact(contacts)]
         sketch = OfferSketch.objects.create(submission=submission, author=submission.author, signature=offer.signature)
         if offer.signature:
             OfferBand.objects.bulk_create([OfferBand(sketch=sketch, number=number) for number in offer.bands()])
-        key_id = _key_id()
+        key = key_id()
         ContactTrace.objects.bulk_create(
-            [ContactTrace(sketch=sketch, digest=digest, key_id=key_id, kind=kind) for digest, kind in digests.items()]
+            [ContactTrace(sketch=sketch, digest=digest, key_id=key, kind=kind) for digest, kind in contacts.items()]
         )
         _join(sketch, others)
 
@@ -118,11 +127,10 @@ def _with_same_contact(digests: Iterable[str]) -> list[OfferSketch]:
     return list(OfferSketch.objects.filter(pk__in=list(keys.distinct()[:MOST_COMPARED])))
 
 
-def _digests(submission: Submission, report: Report, offer: Offer) -> dict[str, str]:
-    """Keyed hashes of the contact details that the author puts forward, each with its kind."""
-    if not report.complete or not any(offer.covers(finding.start) for finding in report.findings):
+def contacts_in(text: str, report: Report, offer: Offer | None) -> Contacts:
+    """The contact details that the author of a text puts forward."""
+    if offer is None or not report.complete:
         return {}
-    text = join(redactions.original_of(submission))  # settled a moment ago, in the same transaction
     offered = [finding for finding in report.findings if offer.covers(finding.start)]
     return {digest_of(finding.kind, text[finding.start : finding.end]): finding.kind for finding in offered}
 
@@ -133,7 +141,8 @@ def digest_of(kind: str, value: str) -> str:
     return hmac.new(settings.CLEARPOST_HASH_KEY, f"{kind}:{plain}".encode(), hashlib.sha256).hexdigest()
 
 
-def _key_id() -> str:
+def key_id() -> str:
+    """Which key the hashes of today are made with."""
     return hashlib.sha256(b"key id:" + settings.CLEARPOST_HASH_KEY).hexdigest()[:16]
 
 

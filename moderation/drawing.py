@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from moderation.models import Finding
 from moderation.screening import labels
+from moderation.screening.findings import LEARNED
+from moderation.texts import FieldSpan
 
 FIELD_NAMES: Final = {"title": "Title", "body": "Text"}
 
@@ -33,6 +35,8 @@ class Evidence:
     start: int | None
     end: int | None
     quote: str = ""
+    marks: tuple[FieldSpan, ...] = ()
+    """What is drawn in the text: the place, or the words that weighed most."""
 
     @property
     def speaks_for_scam(self) -> bool:
@@ -47,8 +51,15 @@ class Evidence:
     def is_weak(self) -> bool:
         return self.weight == "weak"
 
-    def covers(self, start: int, end: int) -> bool:
-        return self.start is not None and self.end is not None and self.start <= start and end <= self.end
+    @property
+    def is_learned(self) -> bool:
+        return self.rule == LEARNED
+
+    def marks_in(self, field: str) -> list[FieldSpan]:
+        return [mark for mark in self.marks if mark.field == field]
+
+
+Marked = tuple[FieldSpan, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +71,17 @@ class Piece:
     label: str = ""
     finding: Finding | None = None
     signals: tuple[Evidence, ...] = ()
+    signals_that_end: tuple[int, ...] = ()
+    """Whose number is drawn behind this piece."""
 
     @property
     def speaks_for_scam(self) -> bool:
         return sum(signal.points for signal in self.signals) > 0
 
     @property
-    def signals_that_end(self) -> list[int]:
-        """Whose number is drawn behind this piece."""
-        return [signal.number for signal in self.signals if signal.end == self.start + len(self.text)]
+    def is_weighed(self) -> bool:
+        """One of the words that weighed most with the learned model."""
+        return any(signal.is_learned for signal in self.signals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +103,37 @@ def evidence_in(signals: Sequence[Mapping[str, Any]], fields: Mapping[str, str])
 def _evidence(number: int, signal: Mapping[str, Any], fields: Mapping[str, str]) -> Evidence:
     field, start, end = signal["field"], signal["start"], signal["end"]
     quote = labels.spell_out(fields[field][start:end]) if field in fields else ""
-    return Evidence(number, signal["rule"], signal["points"], signal["reason"], field, start, end, quote)
+    places = signal.get("marks") or ([signal] if field is not None else [])
+    marks = tuple(FieldSpan(place["field"], place["start"], place["end"]) for place in places)
+    return Evidence(number, signal["rule"], signal["points"], signal["reason"], field, start, end, quote, marks)
 
 
 def draw(fields: Mapping[str, str], findings: Sequence[Finding] = (), evidence: Sequence[Evidence] = ()) -> list[Field]:
     """The fields in pieces; the nth marker stands for the nth finding."""
     in_order = iter(findings)
     return [
-        Field(name, tuple(_pieces(text, in_order, [each for each in evidence if each.field == name])))
+        Field(name, tuple(_pieces(text, in_order, [(mark, each) for each in evidence for mark in each.marks_in(name)])))
         for name, text in fields.items()
     ]
 
 
-def _pieces(text: str, findings: Iterator[Finding], evidence: Sequence[Evidence]) -> Iterator[Piece]:
-    for start, end in pairwise(_cuts(text, evidence)):
+def _pieces(text: str, findings: Iterator[Finding], marked: Sequence[Marked]) -> Iterator[Piece]:
+    for start, end in pairwise(_cuts(text, [mark for mark, _ in marked])):
         stretch = text[start:end]
-        signals = tuple(each for each in evidence if each.covers(start, end))
+        over = [(mark, each) for mark, each in marked if mark.start <= start and end <= mark.end]
+        signals = tuple(dict.fromkeys(each for _, each in over))
         if stretch in labels.KINDS:
             yield Piece(start, stretch, labels.words_for(stretch), next(findings, None), signals)
         elif stretch != "\r":
-            yield Piece(start, stretch, signals=signals)
+            ending = dict.fromkeys(each.number for mark, each in over if mark.end == end)
+            yield Piece(start, stretch, signals=signals, signals_that_end=tuple(ending))
 
 
-def _cuts(text: str, evidence: Sequence[Evidence]) -> list[int]:
+def _cuts(text: str, marks: Sequence[FieldSpan]) -> list[int]:
     """Where something begins or ends: a label, a signal, a line break of two characters."""
     cuts = {0, len(text)}
     for match in APART.finditer(text):
         cuts.update(match.span())
-    for each in evidence:
-        cuts.update(min(place, len(text)) for place in (each.start, each.end) if place is not None)
+    for mark in marks:
+        cuts.update(min(place, len(text)) for place in (mark.start, mark.end))
     return sorted(cuts)

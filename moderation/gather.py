@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from moderation import standing
 from moderation.models import Submission
 from moderation.screening.context import NEUTRAL, Context
 
 
 def gather_contexts(submissions: Iterable[Submission]) -> dict[int, Context]:
-    """The facts about the authors of a batch, by author; two queries."""
+    """The facts about the authors of a batch, by author; four queries."""
     now = timezone.now()
     authors = {submission.author_id: submission.author for submission in submissions}
     state = Submission.State
@@ -28,8 +30,8 @@ def gather_contexts(submissions: Iterable[Submission]) -> dict[int, Context]:
         )
         .order_by()
     )
-    staff = _reviewers_among(authors)
-    return {
+    staff, troubled = _reviewers_among(authors), standing.in_trouble(authors)
+    known = {
         row["author"]: Context(
             author_age_days=(now - authors[row["author"]].date_joined).days,
             author_posts=row["posts"],
@@ -38,6 +40,10 @@ def gather_contexts(submissions: Iterable[Submission]) -> dict[int, Context]:
             submissions_last_hour=row["last_hour"],
         )
         for row in counts
+    }
+    return {
+        author: replace(context, author_standing=context.standing(in_trouble=author in troubled))
+        for author, context in known.items()
     }
 
 

@@ -17,10 +17,14 @@ from moderation import (
     campaigns,
     chores,
     claims,
+    learned_models,
+    link_traces,
+    model_trials,
     networks,
     notices,
     purge,
     rescreening,
+    retraining,
     rule_watch,
     rulebook,
     tallies,
@@ -28,9 +32,10 @@ from moderation import (
 )
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
-from moderation.models import Backtest, Notice, Submission
+from moderation.models import Backtest, Notice, Submission, Training
 from moderation.outcome import Screened, act_on_all, hold_struck_out
 from moderation.screening.context import Context
+from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
 from moderation.texts import join
 
@@ -45,7 +50,7 @@ def warm_up() -> None:
     claims.bury_the_dead()
     claims.be_seen()
     campaigns.Lookout()
-    screen("Call me at +1 202 555 0100", rules=rulebook.current())
+    screen("Call me at +1 202 555 0100", rules=rulebook.current(), models=learned_models.current())
     # What is loaded now stays for good: unfrozen, it would be walked through for garbage in the middle of a text.
     gc.collect()
     gc.freeze()
@@ -86,16 +91,31 @@ def _screened(submission: Submission, context: Context, lookout: campaigns.Looko
         return Screened(submission, hold_struck_out())
     fields = submission.opened()
     text = join(fields)
-    rules = rulebook.current()
+    author = submission.author_id
     with claims.in_hand(submission):
         with watchdog.over_text():
             offer = None if context.author_is_established else lookout.read(text)
+            links = link_traces.read(text)
+        new_links = link_traces.new_among(links)
         context = replace(
-            context, campaign_size=lookout.size(submission.author_id, offer), title_length=len(fields.get("title", ""))
+            context,
+            campaign_size=lookout.size(author, offer),
+            new_links=new_links,
+            title_length=len(fields.get("title", "")),
         )
-        with watchdog.over_text():
-            report = screen(text, rules=rules, context=context, over_budget=one_text())
-    return Screened(submission, report, offer)
+        report = _report_on(text, context)
+        contacts = campaigns.contacts_in(text, report, offer)
+        if contacts and (size := lookout.size(author, offer, contacts)) > context.campaign_size:
+            # Others offer the same contact detail, which nobody knew before it was found.
+            report = _report_on(text, replace(context, campaign_size=size))
+        lookout.notice(author, offer, contacts)
+    return Screened(submission, report, offer, contacts, links, bool(new_links))
+
+
+def _report_on(text: str, context: Context) -> Report:
+    rules, models = rulebook.current(), learned_models.current()
+    with watchdog.over_text():
+        return screen(text, rules=rules, models=models, context=context, over_budget=one_text())
 
 
 def _act_on(screened: Sequence[Screened]) -> None:
@@ -145,6 +165,11 @@ def look_again() -> None:
         rescreening.look_again()
 
 
+def start_waiting_training() -> None:
+    """Learning takes a minute, so a process of its own does it while texts are screened."""
+    retraining.start_waiting()
+
+
 def sweep() -> None:
     """Ring again for whatever waits: a bell that was lost costs seconds, never a text."""
     claims.bury_the_dead()
@@ -157,6 +182,8 @@ def sweep() -> None:
         bell.ring(bell.DESK)
     if rescreening.is_due(now):
         bell.ring(bell.RESCREENING)
+    if Training.objects.free(now).exists():
+        bell.ring(bell.TRAINING)
     rule_watch.look_now_and_then()
     for sweep_others in chores.of_others.sweeping:
         sweep_others()
@@ -168,7 +195,10 @@ def housekeeping() -> None:
     purge.forget_withdrawn()
     tallies.fold()
     campaigns.forget_old()
+    link_traces.forget_old()
     purge.purge_departed()
     networks.forget_networks()
+    model_trials.settle()
+    retraining.ask_when_due()
     for keep_house in chores.of_others.housekeeping:
         keep_house()

@@ -87,7 +87,7 @@ class Moderated:
         """Take it and all its published words away; ``reason`` is the policy clause and may be shown."""
         self._keep({}, None)
 
-    def published_fields(self, submission_id: int) -> Mapping[str, str] | None:
+    def published_version(self, submission_id: int) -> Mapping[str, str] | None:
         """What is kept of a published version, with markers; asked for when moderation has nothing of it any more."""
         return None
 
@@ -96,7 +96,8 @@ class Moderated:
 
         It does not become public by this, nor newer. ``is_current``: no later version has been published.
         """
-        raise NotImplementedError
+        if is_current and self.is_public():
+            self._keep(text.fields, self._with_columns().published_at)
 
     def hide(self) -> None:
         """Take it from everyone's eyes until a moderator has looked at it; `publish` shows it again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from moderation import bell
-from moderation.models import Decision, Notice
+from moderation.models import Decision, Notice, RuleVersion
 from moderation.models.notices import NoticeQuerySet
 
 if TYPE_CHECKING:
@@ -31,9 +32,15 @@ def notify_author(decision: Decision) -> None:
     bell.ring_after_commit("mail")
 
 
+def notify_of_throttled(rule: RuleVersion, people: Iterable[Person]) -> None:
+    """Tell those a rule belongs to that it counts for nothing from now on."""
+    Notice.objects.bulk_create([Notice(recipient=person, rule=rule) for person in people])
+    bell.ring_after_commit("mail")
+
+
 def notices_for(member: Person) -> NoticeQuerySet:
     return Notice.objects.filter(recipient=member).select_related(
-        "decision__submission__item", "decision__clause", "flag__item", "flag__clause", "sanction__clause"
+        "decision__submission__item", "decision__clause", "flag__item", "flag__clause", "sanction__clause", "rule__rule"
     )
 
 

@@ -14,7 +14,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation import bell, campaigns, questions, redactions, sanctions, tallies, targets
+from moderation import bell, campaigns, link_traces, questions, redactions, sanctions, tallies, targets
+from moderation.campaigns import Contacts
+from moderation.link_traces import Links
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
@@ -34,6 +36,7 @@ OUTCOME_FIELDS: Final = [
     *("state", "settled_at", "claim", "claimed_until"),
     *("decision", "scam_score", "complete", "trouble", "rules_version", "signals", "trial_signals", "in_doubt"),
     "screened_with",
+    *("model_version", "trial_model", "trial_score", "has_new_link"),
     *("text_key", "text_box"),
 ]
 
@@ -48,6 +51,9 @@ class Screened:
     submission: Submission
     report: Report
     offer: Offer | None = None
+    contacts: Contacts = field(default_factory=dict)  # what the offer gives to reach its author by
+    links: Links = field(default_factory=dict)
+    has_new_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +149,12 @@ def act_on_all(batch: Sequence[Screened]) -> None:
     )
     ours = _ours(batch)
     for one in ours:
+        one.submission.has_new_link = one.has_new_link
         _settle(one.submission, one.report, ledger)
     ledger.write()
     tallies.count([one.report for one in ours])
-    campaigns.remember([(one.submission, one.report, one.offer) for one in ours if one.offer])
+    campaigns.remember([(one.submission, one.offer, one.contacts) for one in ours if one.offer])
+    link_traces.remember([one.links for one in ours if one.links and one.submission.state == State.PUBLISHED])
 
 
 def _ours(batch: Sequence[Screened]) -> list[Screened]:
@@ -216,6 +224,9 @@ def set_outcome(submission: Submission, fate: Fate, report: Report, parted: Part
         submission.trouble = report.trouble
         submission.rules_version = report.rules_version
         submission.screened_with = version.RECOGNIZERS
+        submission.model_version = report.model
+        if report.tried:
+            submission.trial_model, submission.trial_score = report.tried.model, report.tried.score
         submission.in_doubt = report.in_doubt
         submission.text_key, submission.text_box = parted.text
         submission.signals = parted.signals

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, DateTimeField, ExpressionWrapper, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    DateTimeField,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 
-from moderation.models import Submission
+from moderation.models import Finding, Submission
 from moderation.models.submissions import SubmissionQuerySet
-from moderation.screening.context import Context
+from moderation.screening.context import EVERY_LINK, Context
+from moderation.standing import MEMORY
 
 State = Submission.State
+AGAINST = (State.REJECTED, State.REMOVED)
 SETTLED = (State.PUBLISHED, State.HELD, State.REJECTED, State.REMOVED)
 
 
@@ -24,22 +36,39 @@ def settled() -> SubmissionQuerySet:
 def with_context(submissions: QuerySet[Submission]) -> QuerySet[Submission]:
     """Each with what was known of its author when it came, in the same query."""
     earlier = Submission.objects.filter(author=OuterRef("author"), received_at__lt=OuterRef("received_at")).order_by()
-    hour_before = ExpressionWrapper(OuterRef("received_at") - timedelta(hours=1), output_field=DateTimeField())
     return submissions.select_related("author").annotate(
         posts_before=_count(earlier.filter(state=State.PUBLISHED)),
-        against_before=_count(earlier.filter(state__in=[State.REJECTED, State.REMOVED])),
-        hour_before=_count(earlier.filter(received_at__gt=hour_before)),
+        against_before=_count(earlier.filter(state__in=AGAINST)),
+        lately_against=_count(earlier.filter(state__in=AGAINST, received_at__gt=_before(MEMORY))),
+        hour_before=_count(earlier.filter(received_at__gt=_before(timedelta(hours=1)))),
     )
 
 
 def context_then(submission: Any) -> Context:
     """The context of a row of `with_context`, as far as it can be told afterwards."""
-    return Context(
+    context = Context(
         author_age_days=max(0, (submission.received_at - submission.author.date_joined).days),
         author_posts=submission.posts_before,
         author_decisions_against=submission.against_before,
         submissions_last_hour=submission.hour_before + 1,
+        new_links=EVERY_LINK if submission.has_new_link else (),
     )
+    return replace(context, author_standing=context.standing(in_trouble=submission.lately_against > 0))
+
+
+def with_links(submissions: QuerySet[Submission]) -> QuerySet[Submission]:
+    """Each with what kinds of links were removed from it; one more query for all."""
+    removed = Finding.objects.standing().in_text_order().only("submission", "link")
+    return submissions.prefetch_related(Prefetch("findings", removed, to_attr="removed"))
+
+
+def links_in(submission: Any) -> list[str]:
+    """For each label of a row of `with_links` what kind of link it was."""
+    return [finding.link for finding in submission.removed]
+
+
+def _before(time: timedelta) -> ExpressionWrapper:
+    return ExpressionWrapper(OuterRef("received_at") - time, output_field=DateTimeField())
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

@@ -17,6 +17,7 @@ from moderation.models import Finding, Submission
 from moderation.review_text import Redaction, mask, to_original, to_review, unmask
 from moderation.screening import findings as screening
 from moderation.screening import labels
+from moderation.screening.stand_ins import kind_of_link
 from moderation.sealed import Sealed
 from moderation.texts import FieldSpan, split_span
 
@@ -27,6 +28,7 @@ BY_HAND: Final = "a moderator"
 COARSE: Final = "coarse mask"
 COARSE_REASON: Final = "the text could not be checked completely, so whatever could be a private detail is left out"
 BETWEEN_MARKERS: Final = re.compile(labels.ANY_MARKER.pattern.replace("[", "[^", 1) + "+")
+NOWHERE: Final[dict[str, Any]] = {"field": None, "start": None, "end": None}
 TELLING: Final = frozenset("@_/\\:")
 
 
@@ -146,7 +148,9 @@ def _findings(submission: Submission, fields: Fields, cuts: Sequence[Cut]) -> li
             recognizer=cut.recognizer,
             reason=cut.reason,
         )
-        row.keep_value(fields[span.field][span.start : span.end])
+        value = fields[span.field][span.start : span.end]
+        row.link = kind_of_link(value)
+        row.keep_value(value)
         rows.append(row)
     return rows
 
@@ -163,19 +167,23 @@ def _masked(fields: Fields, cuts: Sequence[Cut]) -> dict[str, str]:
 
 def _signal(signal: screening.Signal, fields: Fields, cuts: Sequence[Cut]) -> dict[str, Any]:
     """A scam signal as it is kept: its position in the review text of its field, no words of the text."""
-    kept = {"rule": signal.rule, "points": signal.points, "reason": signal.reason}
+    kept: dict[str, Any] = {"rule": signal.rule, "points": signal.points, "reason": signal.reason}
+    if signal.marks:
+        places = (_place(start, end, fields, cuts) for start, end in signal.marks)
+        kept["marks"] = [place for place in places if place["field"] is not None]
     if signal.start is None or signal.end is None:
-        return {**kept, "field": None, "start": None, "end": None}
-    span = next(split_span(fields, signal.start, signal.end), None)
+        return {**kept, **NOWHERE}
+    return {**kept, **_place(signal.start, signal.end, fields, cuts)}
+
+
+def _place(start: int, end: int, fields: Fields, cuts: Sequence[Cut]) -> dict[str, Any]:
+    """Where a span of the whole text is in the review text of its field."""
+    span = next(split_span(fields, start, end), None)
     if span is None:
-        return {**kept, "field": None, "start": None, "end": None}
+        return NOWHERE
     redactions = _redactions(cuts, span.field)
-    return {
-        **kept,
-        "field": span.field,
-        "start": to_review(span.start, redactions),
-        "end": max(to_review(span.end, redactions), to_review(span.start, redactions) + 1),
-    }
+    first = to_review(span.start, redactions)
+    return {"field": span.field, "start": first, "end": max(to_review(span.end, redactions), first + 1)}
 
 
 # What a moderator changes ------------------------------------------------------------------------
@@ -278,6 +286,9 @@ def _keep_parted(
 
 
 def _moved(signal: dict[str, Any], before: Sequence[Finding], after: Sequence[Finding]) -> dict[str, Any]:
+    """A signal, or a mark of one, at its new place."""
+    if "marks" in signal:
+        signal = {**signal, "marks": [_moved(mark, before, after) for mark in signal["marks"]]}
     field = signal["field"]
     if field is None:
         return signal

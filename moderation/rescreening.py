@@ -125,7 +125,7 @@ def _published_fields(submission: Submission) -> Mapping[str, str] | None:
         return submission.text()
     except SealBroken:
         target = submission.item.target_object
-        return submission.item.target.published_fields(submission.pk) if target else None
+        return submission.item.target.published_version(submission.pk) if target else None
 
 
 def _look(submission: Submission, fields: Mapping[str, str]) -> list[Cut] | None:

@@ -109,6 +109,11 @@ class CasePage:
         return _side([each for each in self.evidence if not each.speaks_for_scam])
 
     @property
+    def learned(self) -> Evidence | None:
+        """What the learned model says, where its words are marked in the text."""
+        return next((each for each in self.evidence if each.is_learned and each.marks), None)
+
+    @property
     def findings_listed(self) -> Sequence[Finding]:
         """Those that are asked about first."""
         asked_first = sorted(self.version.findings, key=lambda finding: finding.public_id not in self.asked)

@@ -46,11 +46,13 @@ LINK_NAMES: Final = {
     "shortener": "a shortened link",
     "program": "a program to download",
     "archive": "an archive to download",
+    "new": "a link to a site first seen here",
 }
 FACTS: Final = (
     ("age_days", "days since joining"),
     ("posts", "published posts"),
     ("decisions_against", "decisions against them"),
+    ("standing", "standing (0 in trouble, 1 new, 2 good, 3 established)"),
     ("submissions_last_hour", "posts within the hour"),
     ("is_staff", "belongs to the staff (1 or 0)"),
     ("campaign_size", "accounts that offer the same"),

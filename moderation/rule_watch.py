@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
-from django.urls import reverse
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from moderation import audit, cases, redactions, rule_desk, rulebook, tallies
+from moderation import (
+    audit,
+    campaigns,
+    cases,
+    learned_models,
+    link_traces,
+    notices,
+    redactions,
+    rule_desk,
+    rulebook,
+    tallies,
+)
 from moderation.gather import gather_contexts
 from moderation.models import AuditEntry, Case, Clause, RuleVersion, Submission
 from moderation.proof import decided_since, wilson
@@ -52,6 +60,7 @@ FEWEST_DECIDED: Final = 10
 WORSE_THAN: Final = 0.5
 LOOK_EVERY: Final = 30.0  # seconds
 MOST_RELEASED: Final = 200
+MOST_TOLD: Final = 10
 
 logger = logging.getLogger(__name__)
 _looked_at = float("-inf")
@@ -138,16 +147,13 @@ def _throttle(version: RuleVersion, because: str) -> bool:
 
 
 def _tell_owner(version: RuleVersion) -> None:
-    """A mail to who wrote it, or who put it in force; everyone else finds it on the page of rules."""
-    owner = version.author or version.approved_by
-    if owner is None:
-        return
-    link = settings.CLEARPOST_SITE_URL + reverse("rule", args=[version.rule.name])
-    body = f"{version.throttled_because}\n\nIt still notes what it finds, but counts for nothing:\n{link}\n"
-    transaction.on_commit(
-        lambda: EmailMessage(f"Your rule “{version}” was throttled", body, to=[owner.email]).send(fail_silently=True),
-        robust=True,
-    )
+    """Who wrote it, or who put it in force; of a starter rule the administrators. Others find it among the rules."""
+    owners = [each for each in (version.author, version.approved_by) if each is not None and each.is_active][:1]
+    notices.notify_of_throttled(version, owners or list(_administrators()))
+
+
+def _administrators() -> Iterable[Person]:
+    return get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk")[:MOST_TOLD]
 
 
 # Releasing what a rule held ----------------------------------------------------------------------
@@ -202,8 +208,15 @@ def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Rele
 def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:
     """Whether the rules of today hold a text; one that cannot be read again stays where it is."""
     try:
-        text = join(redactions.original_of(submission))
+        fields = redactions.original_of(submission)
     except SealBroken:
         return True
-    report = screen(text, rules=rulebook.current(), context=contexts[submission.author_id])
+    text, campaign = join(fields), campaigns.size_of(submission)
+    context = replace(
+        contexts[submission.author_id],
+        campaign_size=campaign.accounts if campaign else 0,
+        new_links=link_traces.new_among(link_traces.read(text)),
+        title_length=len(fields.get("title", "")),
+    )
+    report = screen(text, rules=rulebook.current(), models=learned_models.current(), context=context)
     return report.decision == Verdict.HOLD

@@ -41,6 +41,7 @@ def load_starter_rules() -> int:
 
 
 def _starter_version(row: Rule, rule: Mapping[str, Any]) -> RuleVersion:
+    examples = starter_rules.examples()[rule["name"]]
     return RuleVersion(
         rule=row,
         number=1,
@@ -49,6 +50,8 @@ def _starter_version(row: Rule, rule: Mapping[str, Any]) -> RuleVersion:
         reason=rule["reason"],
         when=rule["when"],
         is_weak=rule["weak"],
+        must_match=examples.must_match,
+        must_not_match=examples.must_not_match,
         state=RuleVersion.State.LIVE,
     )
 

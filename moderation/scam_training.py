@@ -34,6 +34,8 @@ from moderation.screening.context import NEUTRAL
 from moderation.screening.findings import LEARNED, Decision, Finding, Signal
 from moderation.screening.rulebook import RuleBook
 from moderation.screening.scam_model import Blocks, ScamModel, pieces_of
+from moderation.screening.stand_ins import read_again
+from moderation.screening.wording import Wording
 
 ROOT: Final = Path(__file__).parent.parent
 CORPUS: Final = ROOT / "moderation" / "screening" / "corpus"
@@ -46,7 +48,7 @@ NEIGHBOURS: Final = 12
 ALIKE: Final = 0.5
 """Cosine of the words of two posts from which on they are one story."""
 FEWEST_POSTS: Final = 2
-"""A word that only one post has teaches nothing."""
+"""A word that only one post has teaches nothing; nor does one that only one member uses, which may be their name."""
 INVERSE_PENALTY: Final = 10.0
 RULES_WEIGH: Final = 0.25
 MODEL_WEIGHS: Final = 2.0
@@ -63,6 +65,8 @@ class Post:
     group: str = ""
     language: str = ""
     source: str = ""
+    teller: str = ""
+    """Whose words they are, where one author may have written several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,11 @@ class Vocabulary:
     number: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, counted: Sequence[Iterable[str]]) -> Vocabulary:
+    def of(cls, counted: Sequence[Iterable[str]], tellers: Sequence[str] = ()) -> Vocabulary:
+        """The features that at least two tell; posts of one teller count as one."""
         posts = Counter(name for names in counted for name in set(names))
-        names = sorted(name for name, count in posts.items() if count >= FEWEST_POSTS)
+        told = Counter(name for names in _by_teller(counted, tellers) for name in names)
+        names = sorted(name for name, count in told.items() if count >= FEWEST_POSTS)
         idf = np.log((1 + len(counted)) / (1 + np.array([posts[name] for name in names]))) + 1
         idf = idf.astype(np.float16).astype(float)  # as it will be stored
         return cls(names, idf, {name: number for number, name in enumerate(names)})
@@ -132,6 +138,18 @@ class Vocabulary:
         return sparse.csr_matrix((values, columns, ends), shape=(len(counted), len(self.names)))
 
 
+def _by_teller(counted: Sequence[Iterable[str]], tellers: Sequence[str]) -> Iterator[set[str]]:
+    """The names in each post; those of posts with the same teller together."""
+    together: dict[str, set[str]] = {}
+    for number, names in enumerate(counted):
+        teller = tellers[number] if tellers else ""
+        if teller:
+            together.setdefault(teller, set()).update(names)
+        else:
+            yield set(names)
+    yield from together.values()
+
+
 def posts_of(files: Iterable[Path]) -> list[Post]:
     return [post for file in files for post in _posts(file)]
 
@@ -160,7 +178,16 @@ def _posts(file: Path) -> Iterator[Post]:
 def read(post: Post, rules: RuleBook) -> Read:
     """The steps of screening up to the rules."""
     findings = redaction.thorough(post.text, lambda part: contact_details.find(normalise.readings(part), never))
-    words = wording.read(normalise.readings(post.text)[0])
+    return _read(post, wording.read(normalise.readings(post.text)[0]), findings, rules)
+
+
+def read_review_text(post: Post, rules: RuleBook, links: Iterable[str] = ()) -> Read:
+    """The same for a review text, whose details are labels already; ``links`` says which of them were links."""
+    words, findings = read_again(post.text, links)
+    return _read(post, words, findings, rules)
+
+
+def _read(post: Post, words: Wording, findings: Sequence[Finding], rules: RuleBook) -> Read:
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, NEUTRAL, never)
     blocks = scam_model.features(words, sentences, findings)
@@ -173,8 +200,10 @@ def fit(posts: Sequence[Read], version: str, seed: int = SEED) -> Fitted:
     from scipy import sparse
     from sklearn.linear_model import LogisticRegression
 
-    words = Vocabulary.of([post.blocks.words for post in posts])
-    pieces = Vocabulary.of([[piece for word in post.blocks.spelled for piece in pieces_of(word)] for post in posts])
+    tellers = [post.post.teller for post in posts]
+    words = Vocabulary.of([post.blocks.words for post in posts], tellers)
+    spelled = [[piece for word in post.blocks.spelled for piece in pieces_of(word)] for post in posts]
+    pieces = Vocabulary.of(spelled, tellers)
     facts = sorted({name for post in posts for name in post.blocks.facts})
     told = [[post.blocks.facts.get(name, 0.0) * scam_model.FACTS_WEIGH for name in facts] for post in posts]
     rows = sparse.hstack(

@@ -62,23 +62,33 @@ class Standing:
         return not self.doubts
 
 
+def in_trouble(members: Iterable[int]) -> set[int]:
+    """Those with a decision against them or a sanction lately; two queries."""
+    keys = set(members)
+    return {*_decisions_against(keys), *_sanctions(keys)}
+
+
+def _decisions_against(keys: Iterable[int]) -> dict[int, int]:
+    decided = Decision.objects.filter(
+        author__in=keys,
+        actor__isnull=False,
+        verb__in=[Decision.Verb.REJECT, Decision.Verb.REMOVE],
+        made_at__gt=timezone.now() - MEMORY,
+        submission__state__in=[Submission.State.REJECTED, Submission.State.REMOVED],
+    )
+    return _counted(decided, "author")
+
+
+def _sanctions(keys: Iterable[int]) -> dict[int, int]:
+    since = timezone.now() - MEMORY
+    given = Sanction.objects.standing().filter(Q(given_at__gt=since) | Q(until__gt=since), member__in=keys)
+    return _counted(given, "member")
+
+
 def standings(members: Iterable[int]) -> dict[int, Standing]:
     """How each of these members stands; four queries however many they are."""
     keys = set(members)
-    since = timezone.now() - MEMORY
-    against = _counted(
-        Decision.objects.filter(
-            author__in=keys,
-            actor__isnull=False,
-            verb__in=[Decision.Verb.REJECT, Decision.Verb.REMOVE],
-            made_at__gt=since,
-            submission__state__in=[Submission.State.REJECTED, Submission.State.REMOVED],
-        ),
-        "author",
-    )
-    sanctions = _counted(
-        Sanction.objects.standing().filter(Q(given_at__gt=since) | Q(until__gt=since), member__in=keys), "member"
-    )
+    against, sanctions = _decisions_against(keys), _sanctions(keys)
     answered: dict[int, Any] = {
         row["flagger"]: row
         for row in Flag.objects.standing()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from moderation.gates import for_moderators
-from moderation.views import campaigns, case, log, questions, queue, rules, sanctions, thresholds
+from moderation.views import campaigns, case, log, models, questions, queue, rules, sanctions, thresholds
 
 urlpatterns = for_moderators(
     [
@@ -29,6 +29,8 @@ urlpatterns = for_moderators(
         path("banks/new/", rules.new_bank, name="new_bank"),
         path("banks/<str:name>/", rules.bank, name="bank"),
         path("thresholds/", thresholds.thresholds, name="thresholds"),
+        path("models/", models.scam_models, name="scam_models"),
+        path("models/<slug:step>/", models.model_step, name="model_step"),
         path("campaigns/<slug:public_id>/", campaigns.campaign, name="campaign"),
     ]
 )

@@ -10,7 +10,7 @@ from django.core.cache import caches
 from django.test import Client
 
 from forum.models import Board, Member, Thread
-from moderation import bell, rulebook
+from moderation import bell, learned_models, rulebook
 from tests import factories
 
 
@@ -47,8 +47,9 @@ def _own_notes(settings, tmp_path: Path) -> None:  # type: ignore[no-untyped-def
 
 @pytest.fixture(autouse=True)
 def _own_rule_book(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A book that another test published is not in force in this one."""
+    """A book that another test published, or a model, is not in force in this one."""
     monkeypatch.setattr(rulebook, "shelf", rulebook.Shelf())
+    monkeypatch.setattr(learned_models, "shelf", learned_models.Shelf())
 
 
 @pytest.fixture

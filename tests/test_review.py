@@ -9,6 +9,7 @@ from forum.models import Member, Thread
 from moderation import drawing, review
 from moderation.models import Submission
 from moderation.screening import labels
+from moderation.screening.findings import LEARNED
 from tests import factories
 
 PHONE = labels.MARKERS["PHONE"]
@@ -58,6 +59,22 @@ def test_evidence_is_numbered_by_strength_and_quotes_no_value() -> None:
     first, second = drawing.evidence_in([weak, strong], fields)
     assert (first.number, first.speaks_for_scam, first.quote) == (1, False, "")
     assert (second.number, second.speaks_for_scam, second.quote) == (2, True, "write to [phone number removed]")
+
+
+def test_every_word_that_weighed_is_a_piece_with_its_number() -> None:
+    fields = {"title": "Walnut crates", "body": f"walnut pledge to {PHONE}"}
+    marks = [
+        {"field": "title", "start": 0, "end": 6},
+        {"field": "body", "start": 0, "end": 6},
+        {"field": "body", "start": 7, "end": 13},
+    ]
+    learned = {**signal(0, 6), "rule": LEARNED, "marks": marks}
+    title, body = drawing.draw(fields, evidence=drawing.evidence_in([learned], fields))
+    assert [(piece.text, piece.is_weighed, piece.signals_that_end) for piece in title.pieces] == [
+        ("Walnut", True, (1,)),
+        (" crates", False, ()),
+    ]
+    assert [piece.text for piece in body.pieces if piece.is_weighed] == ["walnut", "pledge"]
 
 
 def test_a_version_that_was_overtaken_before_screening_cannot_be_read(thread: Thread, nina: Member) -> None:

@@ -123,6 +123,8 @@ TABLE: dict[str, tuple[Outcomes, Outcomes]] = {
     "new_bank": (MODERATORS, MODERATORS),
     "bank": (MODERATORS, MODERATORS),
     "thresholds": (MODERATORS, MODERATORS),
+    "scam_models": (MODERATORS, FORM_OF_MODERATORS),
+    "model_step": (FORM_OF_MODERATORS, MODERATORS),
     "campaign": (OWNER, OWNER),
     # Notices
     "notices": (MEMBERS, NOBODY),
@@ -189,6 +191,7 @@ def _arguments(vera: Member, thread: Thread, case: Case) -> dict[str, list[str]]
         "judge_hit": [rule, "1", "1"],
         "bank": [PhraseBank.objects.earliest("name").name],
         "campaign": ["no-such-campaign"],
+        "model_step": ["train"],
         "notice": [Notice.objects.filter(recipient=vera, decision__isnull=False)[0].public_id],
         "open_case": [case.item.public_id],
         **{name: [Finding.objects.get().public_id] for name in ("reveal", "dispute_finding")},

@@ -3,7 +3,7 @@
 from moderation.models.advice import SafetyAdvice
 from moderation.models.audit import AuditEntry
 from moderation.models.backtests import Backtest, BacktestHit, RuleTally
-from moderation.models.campaigns import Campaign, ContactTrace, OfferBand, OfferSketch
+from moderation.models.campaigns import Campaign, ContactTrace, LinkTrace, OfferBand, OfferSketch
 from moderation.models.cases import Case, Decision
 from moderation.models.check_tallies import CheckTally
 from moderation.models.flags import Flag
@@ -15,6 +15,7 @@ from moderation.models.rescreenings import Rescreening
 from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleVersion
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
+from moderation.models.scam_models import ScamModelVersion, Training
 from moderation.models.sites import Site, SiteKind
 from moderation.models.submissions import Finding, Submission
 
@@ -31,6 +32,7 @@ __all__ = [
     "Finding",
     "Flag",
     "Item",
+    "LinkTrace",
     "Notice",
     "OfferBand",
     "OfferSketch",
@@ -44,7 +46,9 @@ __all__ = [
     "RuleVersion",
     "SafetyAdvice",
     "Sanction",
+    "ScamModelVersion",
     "Site",
     "SiteKind",
     "Submission",
+    "Training",
 ]

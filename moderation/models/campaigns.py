@@ -41,6 +41,18 @@ class OfferBand(models.Model):
         return f"band {self.number}"
 
 
+class LinkTrace(models.Model):
+    """A domain that published texts lead to, as a keyed hash; forgotten a year after it was last seen."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    key_id = models.CharField(max_length=16)
+    first_seen_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    def __str__(self) -> str:
+        return f"trace of a domain, since {self.first_seen_at:%Y-%m-%d}"
+
+
 class ContactTrace(models.Model):
     """A contact value that a text offered, as a keyed hash; forgotten a year after it was last seen."""
 

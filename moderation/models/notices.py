@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,8 +14,15 @@ from django.utils import timezone
 from moderation.models.cases import Decision
 from moderation.models.flags import Flag
 from moderation.models.items import Item
+from moderation.models.rule_versions import RuleVersion
 from moderation.models.sanctions import Sanction
 from moderation.public_ids import new_public_id
+
+
+def _is_one_of(*names: str) -> models.Q:
+    """Exactly one of these is filled in."""
+    alternatives = (models.Q(**{f"{name}__isnull": name != filled for name in names}) for filled in names)
+    return reduce(or_, alternatives)
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -29,10 +38,12 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 class Notice(models.Model):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
-    # What it is about, one of these: a decision on the recipient's text, a flag of theirs, a sanction on them.
+    # What it is about, one of these: a decision on the recipient's text, a flag of theirs, a sanction on them, a
+    # rule of theirs that was throttled.
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     flag = models.ForeignKey(Flag, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     sanction = models.ForeignKey(Sanction, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
+    rule = models.ForeignKey(RuleVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     made_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
@@ -45,10 +56,7 @@ class Notice(models.Model):
         ordering = ("-made_at", "-pk")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(decision__isnull=False, flag__isnull=True, sanction__isnull=True)
-                | models.Q(decision__isnull=True, flag__isnull=False, sanction__isnull=True)
-                | models.Q(decision__isnull=True, flag__isnull=True, sanction__isnull=False),
-                name="notice_is_about_one_thing",
+                condition=_is_one_of("decision", "flag", "sanction", "rule"), name="notice_is_about_one_thing"
             ),
         )
         indexes = (
@@ -61,10 +69,12 @@ class Notice(models.Model):
 
     @property
     def kind(self) -> str:
-        """Which of the three it is about: decision, flag or sanction."""
+        """Which of the four it is about: decision, flag, sanction or rule."""
         if self.decision_id is not None:
             return "decision"
-        return "flag" if self.flag_id is not None else "sanction"
+        if self.flag_id is not None:
+            return "flag"
+        return "sanction" if self.sanction_id is not None else "rule"
 
     @property
     def item(self) -> Item | None:

@@ -19,7 +19,7 @@ class Immutable(Exception):
     """Somebody tried to change what a version says."""
 
 
-class _SaidOnce(models.Model):
+class SaidOnce(models.Model):
     """Rows that are written once; columns named in ``moving`` may change through a verb."""
 
     moving: ClassVar[frozenset[str]] = frozenset()
@@ -46,7 +46,7 @@ class RuleVersionQuerySet(models.QuerySet["RuleVersion"]):
         return self.select_related("rule", "author").order_by("category", "rule__name", "-number")
 
 
-class RuleVersion(_SaidOnce):
+class RuleVersion(SaidOnce):
     class State(models.TextChoices):
         DRAFT = "draft", "draft"
         SHADOW = "shadow", "on trial"
@@ -131,7 +131,7 @@ class PhraseBankVersionQuerySet(models.QuerySet["PhraseBankVersion"]):
         return self.filter(pk__in=latest).select_related("bank").order_by("bank__name")
 
 
-class PhraseBankVersion(_SaidOnce):
+class PhraseBankVersion(SaidOnce):
     bank = models.ForeignKey(PhraseBank, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     phrases = models.JSONField()

@@ -68,6 +68,10 @@ class Submission(models.Model):
     trouble = models.CharField(max_length=200, blank=True)
     rules_version = models.CharField(max_length=40, blank=True)
     screened_with = models.PositiveIntegerField(default=0)  # the number of the recognizers
+    model_version = models.CharField(max_length=40, blank=True)  # of the scam model
+    trial_model = models.CharField(max_length=40, blank=True)  # one on trial beside it, which counts for nothing
+    trial_score = models.FloatField(null=True, blank=True)  # what the score would have been with that one
+    has_new_link = models.BooleanField(default=False)  # to a domain first seen here
     in_doubt = models.BooleanField(default=False)  # asks whether something is a scam, or quotes what may be one
 
     # What could not be checked completely is read again a few times.
@@ -85,6 +89,9 @@ class Submission(models.Model):
                 fields=["screened_with", "id"], name="submissions_to_rescreen", condition=models.Q(state="published")
             ),
             models.Index(fields=["id"], name="submissions_to_retry", condition=models.Q(state="held", complete=False)),
+            models.Index(
+                fields=["trial_model"], name="submissions_of_a_model_trial", condition=~models.Q(trial_model="")
+            ),
         )
 
     def __str__(self) -> str:
@@ -142,6 +149,7 @@ class Finding(models.Model):
     recognizer = models.CharField(max_length=60)
     reason = models.CharField(max_length=300)
     found_at = models.DateTimeField(null=True, blank=True)  # none: when its submission was settled
+    link = models.CharField(max_length=20, blank=True)  # what kind of link it was, e.g. into a messenger
     is_dismissed = models.BooleanField(default=False)  # a moderator said: not a contact detail
     value_key = models.BinaryField(default=b"")
     value_box = models.BinaryField(default=b"")

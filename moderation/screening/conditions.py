@@ -9,12 +9,14 @@ A condition is one of
     {"near": ["paying", "fees"], "within": 8}           phrases of two or more banks close together in one sentence;
                                                         "same": "text" lets them stand in neighbouring sentences
     {"contact": "PHONE"} or {"contact": "any"}          a contact detail; "count": at least so many
-    {"link": "messenger"}                               any, messenger, shortener, program, archive
+    {"link": "messenger"}                               any, messenger, shortener, program, archive, and new: to a
+                                                        domain first seen here
     {"stance": "warning"}                               a sentence of that stance; "count": at least so many
     {"live_contact": true}                              a link or contact detail offered in the author's own words
     {"quoted_share": 0.8}                               at least so much of the words is quoted
     {"words": {"at_least": 3, "at_most": 40}}           the length of the text
     {"author": "age_days", "at_most": 7}                what the context knows: age_days, posts, decisions_against,
+                                                        standing (0 in trouble, 1 new, 2 good, 3 established),
                                                         submissions_last_hour, is_staff, campaign_size (accounts
                                                         that offer nearly the same); unknown matches nothing
 
@@ -49,12 +51,14 @@ LINKS: Final = {
     "shortener": ("shortlink",),
     "program": ("programfile",),
     "archive": ("archivefile",),
+    "new": ("weblink", "messengerlink", "shortlink", "programfile"),
 }
 FACTS: Final = {
     "age_days": lambda context: context.author_age_days,
     "posts": lambda context: context.author_posts,
     "decisions_against": lambda context: context.author_decisions_against,
     "submissions_last_hour": lambda context: context.submissions_last_hour,
+    "standing": lambda context: context.author_standing,
     "is_staff": lambda context: int(context.author_is_staff),
     "campaign_size": lambda context: context.campaign_size,
 }
@@ -280,7 +284,20 @@ def _link(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:
     kind = _text(tree, "link")
     if kind not in LINKS:
         raise BadRule(f'There is no kind of link "{kind}"; say one of {", ".join(LINKS)}.')
-    return _phrase(tree, uses("words", "|".join(LINKS[kind])))
+    name = uses("words", "|".join(LINKS[kind]))
+    return _new_link(tree, name) if kind == "new" else _phrase(tree, name)
+
+
+def _new_link(tree: Mapping[str, Any], name: str) -> Compiled:
+    """A link to a domain that nobody here has linked to before."""
+    stands = _where(tree)
+
+    def ask(evidence: Evidence) -> Place | None:
+        span, new = evidence.wording.span, evidence.context.new_links
+        hits = _standing(evidence, name, stands)
+        return next((Place(hit.first, hit.last) for hit in hits if span(hit.first, hit.first)[0] in new), None)
+
+    return Compiled(ask, frozenset((name,)))
 
 
 def _stance(tree: Mapping[str, Any], uses: Uses, depth: int) -> Compiled:

@@ -10,14 +10,21 @@ from moderation.screening.findings import LEARNED, Decision, Finding, Report, Si
 from moderation.screening.rulebook import RuleBook, Thresholds
 
 
-def decide(rules: RuleBook, findings: Sequence[Finding], signals: Sequence[Signal], context: Context) -> Report:
+def decide(
+    rules: RuleBook,
+    findings: Sequence[Finding],
+    signals: Sequence[Signal],
+    context: Context,
+    *,
+    model_may_hold: bool = False,
+) -> Report:
     """The report on a text whose screening ran to its end."""
     score = probability(rules.thresholds, signals)
     return Report(
         findings=tuple(findings),
         signals=tuple(signals),
         scam_score=score,
-        decision=_decision(score, rules.thresholds, signals, bool(findings), context),
+        decision=_decision(score, rules.thresholds, signals, bool(findings), context, model_may_hold),
         complete=True,
         rules_version=rules.version,
     )
@@ -34,21 +41,27 @@ def probability(thresholds: Thresholds, signals: Sequence[Signal]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
 
 
-def _may_hold(thresholds: Thresholds, signals: Sequence[Signal], case: float) -> bool:
-    """What was learned may raise a case, but not hold: that takes rules that would open a case of their own.
+def _may_hold(thresholds: Thresholds, signals: Sequence[Signal], case: float, model_may_hold: bool) -> bool:
+    """What was learned may raise a case, but not hold: that takes rules that would open a case of their own,
+    or a model that learned from what moderators decided here, and enough of it.
 
     Where rules hold, the model has a veto, for it has seen more honest posts than the authors of rules.
     """
     by_rules = [signal for signal in signals if signal.rule != LEARNED]
     against = any(signal.rule == LEARNED and signal.points < 0 for signal in signals)
-    return not against and probability(thresholds, by_rules) >= case
+    return not against and (model_may_hold or probability(thresholds, by_rules) >= case)
 
 
 def _decision(
-    score: float, thresholds: Thresholds, signals: Sequence[Signal], has_findings: bool, context: Context
+    score: float,
+    thresholds: Thresholds,
+    signals: Sequence[Signal],
+    has_findings: bool,
+    context: Context,
+    model_may_hold: bool,
 ) -> Decision:
     case, hold = thresholds.for_author(context)
-    if score >= hold and _may_hold(thresholds, signals, case):
+    if score >= hold and _may_hold(thresholds, signals, case, model_may_hold):
         return Decision.HOLD
     if score >= case:
         return Decision.CASE

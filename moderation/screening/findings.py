@@ -49,13 +49,26 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A scam signal worth ``points`` log-odds; no ``start`` and ``end``: it speaks of the whole text."""
+    """A scam signal worth ``points`` log-odds; no ``start`` and ``end``: it speaks of the whole text.
+
+    ``marks``: the spans of the words that weighed most, where it is not one stretch that counts.
+    """
 
     rule: str
     points: float
     start: int | None
     end: int | None
     reason: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What the judgement would have been with a model on trial in the place of the one in force."""
+
+    model: str
+    score: float
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,7 @@ class Report:
     """The outcome of one screening. ``scam_score`` is a probability in 0..1.
 
     ``in_doubt``: the author asks whether something is a scam, or shows a suspicious message.
+    ``model``: the version of the scam model; ``tried``: the judgement with one on trial, which counts for nothing.
     """
 
     findings: tuple[Finding, ...]
@@ -73,6 +87,8 @@ class Report:
     rules_version: str
     trouble: str = ""
     in_doubt: bool = False
+    model: str = ""
+    tried: Tried | None = None
 
 
 class ScreeningTrouble(Exception):

@@ -44,3 +44,10 @@ def strip_markers(text: str) -> str:
 def spell_out(text: str) -> str:
     """The text with each marker as bracketed words, for plain-text surfaces."""
     return ANY_MARKER.sub(lambda match: f"[{words_for(match.group())}]", text)
+
+
+def read_out(text: str) -> str:
+    """The other way round: each of the bracketed words is its marker again."""
+    for marker in KINDS:
+        text = text.replace(f"[{words_for(marker)}]", marker)
+    return text

@@ -19,10 +19,12 @@ from moderation.screening import (
 )
 from moderation.screening.budget import OverBudget, never
 from moderation.screening.context import NEUTRAL, Context
-from moderation.screening.findings import Finding, Report, ScreeningTrouble
+from moderation.screening.findings import LEARNED, Finding, Report, ScreeningTrouble, Signal, Tried
+from moderation.screening.learned import Models
 from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.reading import Reading
 from moderation.screening.rulebook import RuleBook
+from moderation.screening.scam_model import Blocks
 from moderation.screening.sentences import Sentence
 from moderation.screening.wording import Wording
 
@@ -33,16 +35,17 @@ def screen(
     text: str,
     *,
     rules: RuleBook,
+    models: Models | None = None,
     context: Context = NEUTRAL,
     over_budget: OverBudget = never,
 ) -> Report:
     """Read a text and say what is in it; never raises for what a step does, reports it as incomplete.
 
-    ``over_budget`` is asked between steps and recognizers; once it answers true the text is
-    reported as incomplete, which holds it.
+    Without ``models`` the one that a new site starts with judges. ``over_budget`` is asked between steps
+    and recognizers; once it answers true the text is reported as incomplete, which holds it.
     """
     try:
-        return _screen(text, rules, context, over_budget)
+        return _screen(text, rules, models or Models(scam_model.shipped()), context, over_budget)
     except ScreeningTrouble as trouble:
         return decision.incomplete(rules.version, str(trouble))
     except Exception as error:  # a broken step must hold the text, whatever broke
@@ -50,17 +53,44 @@ def screen(
         return decision.incomplete(rules.version, f"screening broke down ({type(error).__name__})")
 
 
-def _screen(text: str, rules: RuleBook, context: Context, over_budget: OverBudget) -> Report:
+def _screen(text: str, rules: RuleBook, models: Models, context: Context, over_budget: OverBudget) -> Report:
     readings = normalise.readings(text)
     findings = _settled(text, readings, over_budget, rules.links)
     words = wording.read(readings[0])
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
-    signals += scam_model.judge(scam_model.shipped(), words, sentences, findings, rules.thresholds.model_cap)
+    blocks = scam_model.features(words, sentences, findings)
+    learned = scam_model.judge(models.live, blocks, words, sentences, rules.thresholds.model_cap)
     if over_budget():
         raise ScreeningTrouble("over budget after the last step")
-    report = decision.decide(rules, findings, signals, context)
-    return replace(report, in_doubt=_in_doubt(rules, words, sentences, findings, over_budget))
+    report = decision.decide(rules, findings, signals + learned, context, model_may_hold=models.may_hold)
+    return replace(
+        report,
+        model=models.live.version,
+        tried=_tried(models, blocks, rules, signals, sentences, context),
+        in_doubt=_in_doubt(rules, words, sentences, findings, over_budget),
+    )
+
+
+def _tried(
+    models: Models,
+    blocks: Blocks,
+    rules: RuleBook,
+    signals: Sequence[Signal],
+    sentences: Sequence[Sentence],
+    context: Context,
+) -> Tried | None:
+    """The judgement with the model on trial in place of the live one; its troubles are nobody's."""
+    if models.on_trial is None:
+        return None
+    try:
+        points = scam_model.points_of(models.on_trial, blocks, sentences, rules.thresholds.model_cap)
+        learned = Signal(LEARNED, round(points, 2), None, None, "")
+        report = decision.decide(rules, (), (*signals, learned), context, model_may_hold=models.may_hold)
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        logger.warning("the model on trial was left out: %s", type(error).__name__)
+        return None
+    return Tried(models.on_trial.version, report.scam_score, report.decision)
 
 
 def find_contact_details(text: str, over_budget: OverBudget, links: LinkPolicy | None = None) -> tuple[Finding, ...]:

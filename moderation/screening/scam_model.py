@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -31,6 +32,7 @@ SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 FACTS_WEIGH: Final = 0.5
 """What a fact counts in the length of one where words have idf."""
 MOST_NAMED: Final = 4
+MOST_MARKED: Final = 20
 RARE_ENOUGH: Final = 3.0
 """The idf from which on a word is worth naming to moderators; "we" and "the" explain nothing."""
 LEAST_POINTS: Final = 0.05
@@ -119,18 +121,26 @@ class ScamModel:
 
 
 def judge(
-    model: ScamModel, words: Wording, sentences: Sequence[Sentence], findings: Sequence[Finding], most: float
+    model: ScamModel, blocks: Blocks, words: Wording, sentences: Sequence[Sentence], most: float
 ) -> tuple[Signal, ...]:
-    """The model's signal, at most ``most`` points for or against; none where it has nothing to say."""
-    if most <= 0 or not any(sentence.own for sentence in sentences):
-        return ()
-    blocks = features(words, sentences, findings)
-    points = bounded(model.evidence(blocks), most, any(sentence.offered for sentence in sentences))
+    """The model's signal, at most ``most`` points for or against; none where it has nothing to say.
+
+    Of a signal for a scam the words that weighed most are marked, the heaviest of them is its place.
+    """
+    points = points_of(model, blocks, sentences, most)
     if abs(points) < LEAST_POINTS:
         return ()
     told = model.telling(blocks, 1 if points > 0 else -1)
-    start, end = _place(words, sentences, told) if points > 0 else (None, None)
-    return (Signal(LEARNED, round(points, 2), start, end, _reason(points, told)),)
+    places = _places(words, sentences, told) if points > 0 else []
+    start, end = places[0] if places else (None, None)
+    return (Signal(LEARNED, round(points, 2), start, end, _reason(points, told), tuple(places)),)
+
+
+def points_of(model: ScamModel, blocks: Blocks, sentences: Sequence[Sentence], most: float) -> float:
+    """What the text counts by the model alone; 0 for one without words of its author's own."""
+    if most <= 0 or not any(sentence.own for sentence in sentences):
+        return 0.0
+    return bounded(model.evidence(blocks), most, any(sentence.offered for sentence in sentences))
 
 
 def _weight_of_length(words: int) -> float:
@@ -251,17 +261,21 @@ def _distinct(heavy: Sequence[str]) -> list[str]:
     return kept
 
 
-def _place(words: Wording, sentences: Sequence[Sentence], told: Sequence[str]) -> tuple[int | None, int | None]:
-    """Where the heaviest of the telling words stands."""
-    for phrase in told:
-        parts = phrase.split()
-        for sentence in sentences:
-            if not sentence.own:
-                continue
-            for number in range(sentence.first, sentence.last - len(parts) + 2):
-                if [_plain(word) for word in words.words[number : number + len(parts)]] == parts:
-                    return words.span(number, number + len(parts) - 1)
-    return None, None
+def _places(words: Wording, sentences: Sequence[Sentence], told: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the telling words stand in the author's own sentences, those of the heaviest first."""
+    own = [
+        (sentence, [_plain(word) for word in words.words[sentence.first : sentence.last + 1]])
+        for sentence in sentences
+        if sentence.own
+    ]
+    places = [
+        words.span(sentence.first + at, sentence.first + at + len(parts) - 1)
+        for parts in map(str.split, told)
+        for sentence, plain in own
+        for at in range(len(plain) - len(parts) + 1)
+        if plain[at : at + len(parts)] == parts
+    ]
+    return places[:MOST_MARKED]
 
 
 def _reason(points: float, told: Sequence[str]) -> str:
@@ -275,8 +289,23 @@ def shipped() -> ScamModel:
     return load(FILE)
 
 
-def load(file: Path) -> ScamModel:
-    """A model out of its file: names and numbers, nothing that could run."""
+class BrokenModel(ValueError):
+    """Stored weights that no text may be judged with."""
+
+
+def load(file: Path | BinaryIO) -> ScamModel:
+    """A model out of its file: names and numbers, nothing that could run. Raises `BrokenModel`."""
+    try:
+        model = _load(file)
+    except (OSError, EOFError, KeyError, ValueError, TypeError, BadZipFile) as error:
+        raise BrokenModel(f"the file of the model cannot be read ({type(error).__name__})") from error
+    weights = [model.bias, *model.facts.values(), *chain.from_iterable((*model.words.values(), *model.pieces.values()))]
+    if not all(map(math.isfinite, weights)):
+        raise BrokenModel("the model holds a weight that is no number")
+    return model
+
+
+def _load(file: Path | BinaryIO) -> ScamModel:
     with np.load(file, allow_pickle=False) as stored:
         return ScamModel(
             words=_weights(stored, "words"),
@@ -287,7 +316,7 @@ def load(file: Path) -> ScamModel:
         )
 
 
-def save(model: ScamModel, file: Path) -> None:
+def save(model: ScamModel, file: Path | BinaryIO) -> None:
     """Weights rounded to what half precision holds: three digits, which is more than was learned."""
     half = np.float16
     np.savez_compressed(
@@ -308,7 +337,8 @@ def _joined(names: Iterable[str]) -> np.ndarray:
 
 
 def _names(stored: Mapping[str, np.ndarray], block: str) -> list[str]:
-    return stored[f"{block}_names"].tobytes().decode().split("\n")
+    names = stored[f"{block}_names"].tobytes().decode()
+    return names.split("\n") if names else []
 
 
 def _weights(stored: Mapping[str, np.ndarray], block: str) -> dict[str, tuple[float, float]]:

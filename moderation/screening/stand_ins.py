@@ -6,7 +6,7 @@ Rules ask for links and handles; the label of one would read like a stop. The va
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,12 @@ STAND_INS: Final[dict[str, str]] = {
     Kind.GOV_ID: "number",
     labels.PRIVATE: "someone",
 }
+LINK_STAND_INS: Final = {
+    "messengerlink": "https://t.me/someone",
+    "shortlink": "https://bit.ly/someone",
+    "programfile": "https://example.com/someone.exe",
+}
+"""By the word that screening reads in the place of a link (`wording.py`); any other link is the one to a profile."""
 REASON: Final = "it was removed from the text"
 
 
@@ -52,15 +58,25 @@ class StoodIn:
         return max(0, min(back, limit))
 
 
-def read_again(review_text: str) -> tuple[Wording, tuple[Finding, ...]]:
-    """The words of a review text with stand-ins, and where its labels are as findings."""
+def kind_of_link(value: str) -> str:
+    """As what screening reads a removed detail, where that is a link with a stand-in of its own."""
+    return next((word for word in read(value).words if word in LINK_STAND_INS), "")
+
+
+def read_again(review_text: str, links: Iterable[str] = ()) -> tuple[Wording, tuple[Finding, ...]]:
+    """The words of a review text with stand-ins, and where its labels are as findings.
+
+    ``links``: for each label in turn what kind of link it was, as far as that is known.
+    """
+    kinds_of_links = iter(links)
     pieces: list[str] = []
     starts, shifts, written, last = [0], [0], 0, 0
     findings = []
     for match in labels.ANY_MARKER.finditer(review_text):
         kind = labels.KINDS[match.group()]
-        pieces += [review_text[last : match.start()], STAND_INS[kind]]
-        written += match.start() - last + len(STAND_INS[kind])
+        stand_in = LINK_STAND_INS.get(next(kinds_of_links, ""), STAND_INS[kind])
+        pieces += [review_text[last : match.start()], stand_in]
+        written += match.start() - last + len(stand_in)
         last = match.end()
         starts.append(written)
         shifts.append(written - last)

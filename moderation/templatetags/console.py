@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -75,7 +75,7 @@ def notice_headline(notice: Notice) -> str:
         return headline(notice.decision)
     if notice.flag:
         return FLAG_HEADLINES[Flag.Outcome(notice.flag.outcome)]
-    return _sanction_headline(notice)
+    return f"Your rule “{notice.rule}” was throttled" if notice.rule else _sanction_headline(notice)
 
 
 def _sanction_headline(notice: Notice) -> str:
@@ -113,9 +113,26 @@ def why_asked(asked: Mapping[str, Question], finding: Finding) -> str:
 
 
 @register.simple_tag
+def model_share(share: dict[str, Any]) -> str:
+    """A share of a model's card, with its interval and what was counted."""
+    if not share or not share["total"]:
+        return "not known"
+    low, high = (percent(each) for each in share["interval"])
+    return f"{percent(share['value'])} ({low} to {high}, {share['hits']} of {share['total']})"
+
+
+@register.simple_tag
 def safety_card() -> advice.Card | None:
     """The advice for the one in doubt."""
     return advice.card()
+
+
+WEIGHED: Final = "one of the words that weighed most with the learned model"
+
+
+def _class_of(piece: Piece) -> str:
+    side = "speaks-for" if piece.speaks_for_scam else "speaks-against"
+    return f"{side} weighed" if piece.is_weighed else side
 
 
 @register.simple_tag
@@ -133,8 +150,9 @@ def drawn(piece: Piece) -> SafeString:
         return format_html('<span class="redaction" data-start="{}" data-label>{}</span>', piece.start, piece.label)
     if piece.signals:
         return format_html(
-            '<mark class="{}" data-start="{}" data-numbers="{}">{}</mark>',
-            "speaks-for" if piece.speaks_for_scam else "speaks-against",
+            '<mark class="{}"{} data-start="{}" data-numbers="{}">{}</mark>',
+            _class_of(piece),
+            format_html(' title="{}"', WEIGHED) if piece.is_weighed else "",
             piece.start,
             " ".join(map(str, piece.signals_that_end)),
             piece.text,

@@ -43,6 +43,12 @@ def presidio() -> None:
     sys.stdout.write("\n".join(stock_presidio.lines()) + "\n")
 
 
+def scams() -> None:
+    from tests.bench import scam_costs
+
+    sys.stdout.write("\n".join(scam_costs.lines()) + "\n")
+
+
 def hostile() -> None:
     from tests.bench import hostile as families
 
@@ -66,6 +72,7 @@ PARTS: Final[dict[str, Callable[[], None]]] = {
     "spirit": spirit,
     "worker": worker,
     "presidio": presidio,
+    "scams": scams,
     "hostile": hostile,
     "flatness": flatness,
 }

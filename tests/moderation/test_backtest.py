@@ -152,3 +152,37 @@ def test_a_removed_detail_is_stood_in_for_and_its_value_stays_sealed(
     backtest = rule_makers.run_backtest(rule_makers.make_version(mona, when=when, must_match=examples), mona)
     assert backtest.hits == 1
     assert traces_of(VALUES, database_dump()) == []
+
+
+MESSENGER = {"all": [{"link": "messenger"}]}
+
+
+def test_a_backtest_knows_which_removed_link_led_into_a_messenger(thread: Thread, nina: Member, mona: Member) -> None:
+    posting.reply(thread, author=nina, body="You start today, join us at t.me/planted now.")
+    posting.reply(thread, author=nina, body="You see my work at https://nina-planted.net/work now.")
+    rule_makers.screen_everything()
+    assert not any("planted" in text for row in Submission.objects.all() for text in row.text().values())
+    version = rule_makers.make_version(
+        mona,
+        name="chats",
+        when=MESSENGER,
+        must_match=["Join us at t.me/planted now.", "You start at wa.me/15550100 today.", "We chat on t.me/plants."],
+        must_not_match=["Never go to t.me/planted, it is a scam!", "See https://example.org/a.", "I sell plants."],
+    )
+    assert rule_makers.run_backtest(version, mona).hits == 1
+
+
+def test_examples_of_a_rule_for_a_kind_of_link_are_kept_as_labels(mona: Member) -> None:
+    version = rule_makers.make_version(
+        mona,
+        name="short",
+        when={"all": [{"link": "shortener"}]},
+        must_match=["You see it at bit.ly/planted.", "Read bit.ly/planted2 now.", "Sign up: https://bit.ly/planted3"],
+        must_not_match=["Never open bit.ly/planted, it is a scam!", "I sell plants.", "What is a short link?"],
+    )
+    assert not any("planted" in text for text in version.must_match)
+
+
+def test_a_rule_about_the_author_alone_leaves_other_authors_alone(mona: Member) -> None:
+    when = {"all": [{"author": "posts", "at_most": 3}]}
+    assert rule_makers.make_version(mona, name="first-posts", points=0.3, when=when).number == 1

@@ -119,6 +119,50 @@ def test_a_contact_detail_that_several_accounts_offer_joins_them(thread: Thread)
     assert traces_of([CONTACT], database_dump()) == []
 
 
+SAME_CONTACT = [
+    f"You want work? Write to me at {CONTACT} now.",
+    f"Your new job waits, mail {CONTACT.upper()} for your start.",
+    f"I have a job for you, just mail {CONTACT} today.",
+    f"We hire again, send your name to {CONTACT} and begin.",
+]
+ABOUT_IT = [
+    f"Is {CONTACT} a scam? They offered me a job.",
+    f"Beware of {CONTACT}, that is a scam. They took my deposit.",
+    f'He wrote: "You want work? Write to me at {CONTACT} now." Do not answer.',
+]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_contact_detail_alone_tells_rules_how_many_accounts_offer_it(thread: Thread, at_once: bool) -> None:
+    """In other words each time, all in one batch or one after the other."""
+    for number, text in enumerate(SAME_CONTACT):
+        posting.reply(thread, author=factories.make_member(f"Preying{number} P", years=0), body=text)
+        if not at_once:
+            rule_makers.screen_everything()
+    rule_makers.screen_everything()
+    texts = Submission.objects.order_by("-pk")[:4][::-1]
+    fired = ["same-offer-by-several-accounts" in {each["rule"] for each in text.signals} for text in texts]
+    assert fired == [False, False, True, True]
+    assert Campaign.objects.get().sketches.count() == 4  # type: ignore[attr-defined]
+
+
+def test_who_asks_warns_or_quotes_a_contact_detail_counts_for_no_campaign(thread: Thread) -> None:
+    for number, text in enumerate([*ABOUT_IT, *SAME_CONTACT[:2]]):
+        posting.reply(thread, author=factories.make_member(f"Member{number} M", years=0), body=text)
+    rule_makers.screen_everything()
+    newest = Submission.objects.order_by("-pk")[:5]
+    assert not any(each["rule"] == "same-offer-by-several-accounts" for text in newest for each in text.signals)
+    assert Campaign.objects.get().sketches.count() == 2  # type: ignore[attr-defined]
+
+
+def test_one_account_with_one_contact_detail_is_no_campaign(thread: Thread, nina: Member) -> None:
+    for text in SAME_CONTACT:
+        posting.reply(thread, author=nina, body=text)
+        rule_makers.screen_everything()
+    newest = Submission.objects.latest("pk")
+    assert "same-offer-by-several-accounts" not in {each["rule"] for each in newest.signals}
+
+
 def test_who_warns_of_a_contact_detail_is_not_joined(thread: Thread, alice: Member, nina: Member) -> None:
     posting.reply(thread, author=nina, body=f"You want work? Write to me at {CONTACT} now.")
     posting.reply(thread, author=alice, body=f"Beware of {CONTACT}, that is a scam. They took my deposit.")

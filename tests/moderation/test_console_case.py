@@ -9,7 +9,7 @@ from forum import posting
 from forum.models import Member, Thread
 from moderation import cases
 from moderation.models import Case
-from moderation.screening.findings import Decision, Report, Signal
+from moderation.screening.findings import LEARNED, Decision, Kind, Report, Signal
 from tests import factories
 
 NASTY = '<script>alert(1)</script> [click](javascript:alert(1)) "><img src=x onerror=alert(1)>'
@@ -41,6 +41,50 @@ def test_what_speaks_for_and_against_is_marked_in_place(as_mona: Client, thread:
     page = read(as_mona, submission.cases.get())
     assert '<mark class="speaks-for" data-start="0" data-numbers="1">Pay a fee</mark>' in page
     assert '<mark class="speaks-against" data-start="17" data-numbers="2">the contract</mark>' in page
+
+
+WALNUTS = "Mail kestrel@planted.test for walnut crates, bring the walnut pledge."
+
+
+def learned_case(thread: Thread, nina: Member) -> Case:
+    """What the learned model found in the text, as the worker finds it."""
+    posting.reply(thread, author=nina, body=WALNUTS)
+    words = ("walnut crates", "walnut pledge")
+    marks = tuple((WALNUTS.index(word), WALNUTS.index(word) + len(word)) for word in words)
+    said = Signal(LEARNED, 2.5, *marks[0], "reads like the scams it learned from: “walnut”", marks)
+    found = factories.found(WALNUTS, "kestrel@planted.test", Kind.EMAIL)
+    return factories.settle(Report((found,), (said,), 0.9, Decision.HOLD, True, "test")).cases.get()
+
+
+def test_the_words_that_weighed_most_are_marked_and_told_from_other_marks_without_colour(
+    as_mona: Client, thread: Thread, nina: Member
+) -> None:
+    page = read(as_mona, learned_case(thread, nina))
+    title = 'title="one of the words that weighed most with the learned model"'
+    assert f'<mark class="speaks-for weighed" {title} data-start="11" data-numbers="1">walnut crates</mark>' in page
+    assert f'<mark class="speaks-for weighed" {title} data-start="36" data-numbers="1">walnut pledge</mark>' in page
+    assert "words weighed most with the learned model (1 in the list of evidence)" in page
+
+
+def test_marks_move_along_when_a_moderator_redacts(as_mona: Client, thread: Thread, nina: Member, mona: Member) -> None:
+    case = learned_case(thread, nina)
+    cases.redact(case, by=mona, turn=case.turn, clause=factories.clause(), spans=[("body", 0, 4)])
+    page = read(as_mona, case)
+    assert 'data-start="8" data-numbers="1">walnut crates</mark>' in page
+    assert 'data-start="33" data-numbers="1">walnut pledge</mark>' in page
+
+
+def test_a_case_without_learned_words_has_no_key_to_them(as_mona: Client, case: Case) -> None:
+    assert "weighed most" not in read(as_mona, case)
+
+
+def test_the_author_is_not_shown_which_words_weighed(thread: Thread, nina: Member) -> None:
+    case = learned_case(thread, nina)
+    client = Client()
+    client.force_login(nina)
+    for notice in nina.notices.all():
+        assert "weighed" not in client.get(f"/notices/{notice.public_id}/").content.decode()
+    assert nina.notices.filter(decision__case=case).exists()
 
 
 def test_a_contact_detail_is_a_label_with_its_reason_and_never_a_value(

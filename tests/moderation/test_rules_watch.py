@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from forum import posting
 from forum.models import Member, Thread
-from moderation import cases, rule_desk, rule_watch, rulebook, tallies
-from moderation.models import AuditEntry, Case, Decision, RuleBookVersion, RuleTally, RuleVersion, Submission
+from moderation import cases, jobs, rule_desk, rule_watch, rulebook, tallies
+from moderation.models import AuditEntry, Case, Decision, Notice, RuleBookVersion, RuleTally, RuleVersion, Submission
 from moderation.rule_desk import RuleRefused
 from moderation.screening import starter_rules
 from tests import factories
@@ -71,15 +72,39 @@ def test_a_rule_that_matches_everything_is_throttled_and_the_site_goes_on_publis
 
 
 def test_the_owner_of_a_throttled_rule_is_told(
-    thread: Thread, crowd: list[Member], wild: RuleVersion, mona: Member, mailoutbox, django_capture_on_commit_callbacks
+    thread: Thread, crowd: list[Member], wild: RuleVersion, mona: Member, as_mona: Client, mailoutbox
 ) -> None:
     hand_in(thread, crowd, 25)
-    with django_capture_on_commit_callbacks(execute=True):
-        rule_watch.look()
-    assert [mail.to for mail in mailoutbox] == [[mona.email]]
-    assert "25 of 25 texts" in mailoutbox[0].body
-    assert "garden" not in mailoutbox[0].body
+    rule_watch.look()
+    notice = mona.notices.get()
+    assert "Your rule “goat-deposit v1” was throttled" in as_mona.get("/notices/").content.decode()
+    page = as_mona.get(f"/notices/{notice.public_id}/").content.decode()
+    assert "25 of 25 texts" in page
+    assert "/moderation/rules/goat-deposit/" in page
+    while Notice.objects.unmailed(timezone.now()).exists():
+        jobs.send_waiting_mail()
+    to_mona = [mail for mail in mailoutbox if mail.to == [mona.email]]
+    assert [mail.subject for mail in to_mona] == ["Your rule “goat-deposit v1” was throttled"]
+    assert "25 of 25 texts" in to_mona[0].body
+    assert "garden" not in to_mona[0].body
     assert AuditEntry.objects.filter(verb="rule.throttle", subject=f"rule:{wild.pk}", actor=None).exists()
+
+
+def test_nobody_but_its_owner_gets_the_notice(
+    thread: Thread, crowd: list[Member], wild: RuleVersion, mona: Member, max: Member
+) -> None:
+    hand_in(thread, crowd, 25)
+    rule_watch.look()
+    assert [notice.recipient for notice in Notice.objects.filter(rule__isnull=False)] == [mona]
+
+
+def test_of_a_starter_rule_that_is_throttled_administrators_are_told(
+    thread: Thread, crowd: list[Member], wild: RuleVersion, adam: Member
+) -> None:
+    RuleVersion.objects.filter(pk=wild.pk).update(author=None, approved_by=None)
+    hand_in(thread, crowd, 25)
+    rule_watch.look()
+    assert [notice.rule for notice in adam.notices.all()] == [wild]
 
 
 def test_everything_that_only_it_held_is_released_at_once_each_by_a_decision(

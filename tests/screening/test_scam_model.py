@@ -22,7 +22,8 @@ HIRED = "Direct transfer only, we skip the platform and its fees, write to me to
 def signals(text: str, findings: tuple[Finding, ...] = (), model: ScamModel | None = None) -> tuple[Signal, ...]:
     words = wording.read(text)
     sentences = stance.judge(words, findings)
-    return scam_model.judge(model or scam_model.shipped(), words, sentences, findings, MOST)
+    blocks = scam_model.features(words, sentences, findings)
+    return scam_model.judge(model or scam_model.shipped(), blocks, words, sentences, MOST)
 
 
 def tiny(**words: float) -> ScamModel:
@@ -101,10 +102,30 @@ def test_the_reason_names_the_words_that_weighed_most_and_shows_the_first() -> N
     assert signal.start is not None and text[signal.start : signal.end] == "pay"
 
 
+def test_every_place_of_the_words_that_weighed_most_is_marked() -> None:
+    text = "You pay the fee, then you pay again.\n> they pay here too"
+    (signal,) = signals(text, model=tiny(pay=3.0, fee=2.0, here=9.0, again=-1.0))
+    assert [text[start:end] for start, end in signal.marks] == ["pay", "pay", "fee"]
+    assert signal.marks[0] == (signal.start, signal.end)
+
+
+def test_what_speaks_for_an_honest_post_is_not_marked() -> None:
+    (signal,) = signals("You pay the fee.", model=tiny(pay=-3.0))
+    assert (signal.start, signal.marks) == (None, ())
+
+
 def test_it_may_open_a_case_alone_but_never_hold() -> None:
     book = starter_rules.book()
     alone = decision.decide(book, (), [Signal(LEARNED, 100.0, None, None, "learned")], NEUTRAL)
     assert alone.decision is Decision.CASE
+
+
+def test_a_model_that_learned_here_may_hold_once_the_caller_says_so() -> None:
+    book = starter_rules.book()
+    learned = [Signal(LEARNED, 100.0, None, None, "learned")]
+    assert decision.decide(book, (), learned, NEUTRAL, model_may_hold=True).decision is Decision.HOLD
+    against = [Signal("rule", 20.0, None, None, "reason"), Signal(LEARNED, -1.0, None, None, "learned")]
+    assert decision.decide(book, (), against, NEUTRAL, model_may_hold=True).decision is Decision.CASE
 
 
 def test_held_only_where_the_model_does_not_speak_against_it() -> None:

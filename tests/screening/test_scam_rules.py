@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from moderation.screening import scam_rules, stance, starter_rules, wording
+from moderation.screening import links, scam_rules, stance, starter_rules, wording
 from moderation.screening.budget import never
-from moderation.screening.context import NEUTRAL, Context
+from moderation.screening.context import EVERY_LINK, NEUTRAL, AuthorStanding, Context
 from moderation.screening.findings import Finding, Kind, ScreeningTrouble, Signal
 from moderation.screening.scam_rules import BadRule, RuleBook
+from tests.screening.many_rules import many
 
 BANKS = {
     "paying": ["pay", "send money", "!we pay"],
@@ -100,6 +101,9 @@ def test_condition_on_contact_details(when: Any, holds: bool) -> None:
         ({"author": "posts", "at_least": 50}, Context(author_posts=60), True),
         ({"author": "is_staff", "at_least": 1}, Context(author_is_staff=True), True),
         ({"author": "submissions_last_hour", "at_least": 9}, Context(submissions_last_hour=9), True),
+        ({"author": "standing", "at_most": 1}, Context(author_standing=AuthorStanding.IN_TROUBLE), True),
+        ({"author": "standing", "at_most": 1}, Context(author_standing=AuthorStanding.GOOD), False),
+        ({"author": "standing", "at_most": 1}, NEUTRAL, False),
     ],
 )
 def test_condition_on_the_author(when: Any, context: Context, holds: bool) -> None:
@@ -109,6 +113,55 @@ def test_condition_on_the_author(when: Any, context: Context, holds: bool) -> No
 @pytest.mark.parametrize("text", ["p.a.y the fee", "pay the feé", "p@y the fee", "PAY  the\tfee"])
 def test_disguised_words_are_read(text: str) -> None:
     assert matched(NEAR, text)
+
+
+NEW = "See my work at https://shop.anna.co.uk/work, or was it https://example.org/x?"
+
+
+@pytest.mark.parametrize(
+    ("when", "text", "new", "holds"),
+    [
+        ({"link": "new", "where": "own"}, NEW, (15,), True),
+        ({"link": "new", "where": "own"}, NEW, (), False),
+        ({"link": "new", "where": "own"}, NEW, EVERY_LINK, True),
+        ({"link": "new", "where": "own"}, "No link at all.", EVERY_LINK, False),
+        ({"link": "new"}, "> Look at https://example.org/x today\n\nIs that a scam?", EVERY_LINK, False),
+        ({"link": "new", "where": "quoted"}, "> Look at https://example.org/x today\n\nA scam?", EVERY_LINK, True),
+    ],
+)
+def test_condition_on_links_first_seen_here(when: Any, text: str, new: Any, holds: bool) -> None:
+    assert bool(matched(when, text, (), Context(new_links=new))) is holds
+
+
+@pytest.mark.parametrize(
+    ("context", "in_trouble", "standing"),
+    [
+        (Context(author_age_days=400, author_posts=9), False, AuthorStanding.ESTABLISHED),
+        (Context(author_age_days=400, author_posts=9), True, AuthorStanding.IN_TROUBLE),
+        (Context(author_age_days=400, author_posts=9, author_decisions_against=1), False, AuthorStanding.GOOD),
+        (Context(author_age_days=400, author_posts=2), False, AuthorStanding.GOOD),
+        (Context(author_age_days=7, author_posts=9), False, AuthorStanding.GOOD),
+        (Context(author_age_days=6, author_posts=9), False, AuthorStanding.NEW),
+        (Context(author_age_days=0), True, AuthorStanding.IN_TROUBLE),
+    ],
+)
+def test_how_an_author_stands(context: Context, in_trouble: bool, standing: AuthorStanding) -> None:
+    assert context.standing(in_trouble=in_trouble) is standing
+
+
+@pytest.mark.parametrize(
+    ("text", "domains"),
+    [
+        ("Look at https://shop.anna.co.uk/work?x=1.", {8: "anna.co.uk"}),
+        ("www.example.org is mine", {0: "example.org"}),
+        ("hxxps://Bad.Example.com:8080/a and t.me/someone", {0: "example.com", 35: "t.me"}),
+        ("(get https://u:p@cdn.evil.net/setup.exe)", {5: "evil.net"}),
+        ("Mail me at anna@example.org", {}),
+        ("Version 3.11 and/or 4.2", {}),
+    ],
+)
+def test_links_lead_to_registered_domains(text: str, domains: dict[int, str]) -> None:
+    assert links.domains_in(wording.read(text)) == domains
 
 
 @pytest.mark.parametrize(
@@ -242,20 +295,6 @@ def test_patterns_that_match_everything_or_explode_elsewhere_are_harmless(patter
     started = time.process_time()
     scam_rules.match(rules, words, stance.judge(words, ()), (), NEUTRAL, never)
     assert time.process_time() - started < 4
-
-
-def many(count: int) -> RuleBook:
-    """The starter rules and made-up ones, each with a phrase and a pattern of its own, up to ``count``."""
-    own = {f"bank {number}": [f"schem{number}e", f"offer{number} now"] for number in range(count)}
-    more = [
-        definition(
-            {"any": [{"near": [f"bank {number}", "fees"]}, {"pattern": rf"deal{number}[a-z]+ at"}]},
-            name=f"rule-{number}",
-        )
-        for number in range(count - 50)
-    ]
-    banks = {**starter_rules.BANKS, **own}
-    return scam_rules.compile_book([*starter_rules.STARTER[:50], *more], version="1", banks=banks)
 
 
 def test_five_hundred_rules_cost_at_most_twice_fifty() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
+from moderation.screening import labels
 from moderation.screening.rulebook import RuleBook, compile_book
 from moderation.screening.starter_rules.banks import BANKS
 from moderation.screening.starter_rules.evidence import EVIDENCE
@@ -24,6 +28,25 @@ THRESHOLDS: Final[dict[str, float]] = {
     "model_cap": 4.0,
 }
 VERSION: Final = "starter-1"
+EXAMPLES: Final = Path(__file__).parent / "examples.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Posts that a rule must match, and honest ones that it must leave alone; contact details as markers."""
+
+    must_match: list[str]
+    must_not_match: list[str]
+
+
+@lru_cache(maxsize=1)
+def examples() -> dict[str, Examples]:
+    """The examples of each starter rule, by its name; tests hold every rule to them."""
+    stored = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    return {
+        name: Examples(*(list(map(labels.read_out, given[kind])) for kind in ("must_match", "must_not_match")))
+        for name, given in stored.items()
+    }
 
 
 @lru_cache(maxsize=1)
