@@ -8,22 +8,24 @@ from moderation.screening.word_list import words
 
 SERVICES: Final[dict[str, str]] = {
     "skype": "skype skyp skpye skipe scype skyype skaip skajp esquaip skypeid skypee skyppe skyoe скайп"
-    " скайпе скайпу skp skpe skyp",
+    " скайпе скайпу skp skpe skyp سكايب स्काइप স্কাইপ",
     "whatsapp": "whatsapp whatsap watsapp watsap whatsup whatapp wapp whatssapp wattsapp whastapp whatsaap wassap"
     " guasap wasap wassup zapzap uatsap vatsap whtsapp whtsap wsapp whatsappme wattsap whasapp"
     " whatsa wtsapp wtsp whatzapp"
-    " zap"
+    " zap واتساب واتس واتسب व्हाट्सएप व्हाट्सऐप वाट्सएप হোয়াটসঅ্যাপ"
     " watshapp whatshapp vatsapp ватсап вацап вотсап уотсап",
     "telegram": "텔레그램 telegramim"
     " telegram telegrm telegramm telegran telgram telegam tlgrm tgram telegr tlgm tlg tele teleg tg tgm telegra"
+    " تيليجرام تلغرام تليجرام تيليغرام تلجرام तेलेग्राम टेलीग्राम टेलिग्राम টেলিগ্রাম"
     " телеграм телеграмм телеграме телега телегу тг",
     "wechat": "微信 微信号 加微信 加我微信 我的微信 威信 wechat weixin vchat wechatid wechta wecaht",
-    "discord": "discord diskord discor disc discrod dsicord dcord disco",
-    "viber": "viber vyber vibr viberr вайбер вибер",
+    "discord": "дискорд ديسكورد discord diskord discor disc discrod dsicord dcord disco",
+    "viber": "viber vyber vibr viberr вайбер вибер فايبر",
     "zalo": "zalo",
-    "snapchat": "snapchat snapchta snpachat snapcaht",
-    "instagram": "instagramim instagram insta instagam instgram instagrm intagram instagran инстаграм инста",
-    "facebook": "facebook facebok fcbk facbook feisbuk facebock faceb fb",
+    "snapchat": "سناب سنابشات snapchat snapchta snpachat snapcaht",
+    "instagram": "instagramim instagram insta instagam instgram instagrm intagram instagran инстаграм инста"
+    " انستغرام انستقرام انستا انستجرام इंस्टाग्राम इंस्टा ইনস্টাগ্রাম",
+    "facebook": "facebook facebok fcbk facbook feisbuk facebock faceb fb फेसबुक ফেসবুক فيسبوك фейсбук",
     "messenger": "messenger",
     "linkedin": "linkedin linkdin linkedln linkdn",
     "twitter": "twitter twiter",
@@ -61,6 +63,7 @@ SERVICES: Final[dict[str, str]] = {
     "wa": "wa",
     "ig": "ig",
     "dc": "dc",
+    "sc": "sc",
     "x": "x",
     "upwork": "",
 }
@@ -69,12 +72,31 @@ SERVICES: Final[dict[str, str]] = {
 PLAIN_WORDS: Final = frozenset(
     words(
         """
-signal line teams zoom slack snap session threads matrix steam messenger disco disc tele zap imo x dc wa ig
+signal line teams zoom slack snap session threads matrix steam messenger disco disc tele zap imo x dc sc wa ig
 github reddit youtube element hangout hangouts kik dribble whatsup wassup tg fb vk qq github behance
 """
     )
 )
 """Names that are ordinary words, or so short that they say little: they need more than standing nearby."""
+
+INFLECTED: Final = (
+    "telegram",
+    "whatsapp",
+    "instagram",
+    "facebook",
+    "discord",
+    "linkedin",
+    "snapchat",
+    "wechat",
+    "viber",
+    "skype",
+    "телеграм",
+    "скайп",
+    "вайбер",
+    "дискорд",
+    "инстаграм",
+)
+"""Names that take endings in other languages: ``telegramda``, ``whatsappiin``; the longer ones get misspelt, too."""
 
 LETTERS_FOR_SIGNS: Final = str.maketrans("0134578@$!|+6¥€£", "oieastbasiitgyel")
 CANONICAL: Final[dict[str, str]] = {form: name for name, forms in SERVICES.items() for form in forms.split()}

@@ -74,7 +74,7 @@ mail_address correo_electronico почта мейл емейл имейл ईम
     **_spread(
         Topic.PAY,
         """paypal payapal paypl pay_pal paypall payoneer pyoneer payonner skrill neteller wise zelle cashapp cash_app
-venmo revolut upi gpay google_pay phonepe phone_pe paytm bhim gcash g_cash maya paymaya bkash nagad
+venmo cashtag cash_tag revolut upi gpay google_pay phonepe phone_pe paytm bhim gcash g_cash maya paymaya bkash nagad
 rocket_account upay_account easypaisa easy_paisa jazzcash jazz_cash sadapay nayapay mpesa m_pesa
 airtel_money mtn_momo momo opay palmpay pix chave_pix nequi daviplata bizum mercado_pago mercadopago oxxo
 yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi interac etransfer e_transfer
@@ -108,7 +108,9 @@ avax wallet_address billetera carteira portefeuille cuzdan кошелек""",
     **_spread(
         Topic.IDENTITY,
         """passport passports passport_number passport_no pasaporte passaporte passeport reisepass reisepassnummer
-passaporto paszport pasaport паспорт pasport pass_no passnummer ssn ssns social social_security
+passaporto paszport pasaport паспорт
+паспорта паспорту паспортом паспорте паспорті загранпаспорт
+ pasport pass_no passnummer ssn ssns social social_security
 social_security_number social_security_no itin ein tin tax_id taxpayer_id taxid tax_number tax_no fiscal
 national_insurance national_insurance_number nino ni_number nhs nhs_number utr pan pan_card pan_number
 pan_no aadhaar aadhar adhar aadhaar_number aadhar_card uidai gst gstin voter_id epic cnic nicop ntn nic
@@ -125,8 +127,10 @@ kra_pin huduma huduma_namba id_no id_number driving_licence driving_license driv
 drivers_licence driver_s_licence licence_number license_number dl_number licencia_de_conducir
 permis_de_conduire fuhrerschein fuhrerscheinnummer residence_permit ration_card ci ippis ghana_card ktp nik
 mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ahv ahv_nummer dl dl_no
-green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss rijksregisternummer bsn sin
-medicare tfn abn nrc omang""",
+
+pps ppsn_number kitambulisho kra_pin_number t_c_number tc_number kimlik_numarasi nomor_ktp no_ktp dowodu paszportu
+personalausweises green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss
+rijksregisternummer bsn sin medicare tfn abn nrc omang""",
     ),
     **_spread(
         Topic.SITE,

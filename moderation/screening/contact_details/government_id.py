@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from stdnum import verhoeff
@@ -19,6 +20,7 @@ from stdnum.us import ssn
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
+from moderation.screening.contact_details.numbers import Number, numbers
 from moderation.screening.contact_details.passage import Cue, Passage
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
@@ -117,6 +119,7 @@ class GovernmentId(Recognizer):
             for cue in passage.cues:
                 if cue.topic is Topic.IDENTITY:
                     yield from _after(passage, cue)
+                    yield from _further(passage, cue)
 
 
 def _by_form(passage: Passage) -> Iterator[Spot]:
@@ -126,9 +129,18 @@ def _by_form(passage: Passage) -> Iterator[Spot]:
             if _inside_longer(text, match.start(), match.end()) or not _checked(form.check, match.group()):
                 continue
             label = passage.topic_before(match.start(), 30)
-            if label and label.topic in {Topic.OTHER, Topic.PHONE, Topic.CARD}:
+            if label and label.topic in {Topic.OTHER, Topic.PHONE, Topic.CARD} and not _tells(match.group(), label):
                 continue
             yield Spot(match.start(), match.end(), Kind.GOV_ID, 0.85, f"a number in the form of {form.name}")
+
+
+def _tells(value: str, label: Cue) -> bool:
+    """Letters and digits in an order that only this document has say more than a word that is somewhere near."""
+    changes = sum(left.isdigit() != right.isdigit() for left, right in pairwise(value))
+    return len(value) >= 11 and changes >= 2 and label.name not in SERIAL_WORDS
+
+
+SERIAL_WORDS: Final = frozenset({"sku", "serial", "serial number", "part number", "tracking", "tracking number", "vin"})
 
 
 def _inside_longer(text: str, start: int, end: int) -> bool:
@@ -165,6 +177,42 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     checked = CHECKED.get(cue.name)
     suffix = " with the right check digits" if checked and _checked(checked, value) else ""
     yield Spot(start, start + len(value), Kind.GOV_ID, 0.9, f"an ID number after the words '{cue.name}'{suffix}")
+
+
+MIXED: Final = linear(
+    r"\b(?:[A-Z]{1,3}[0-9]{6,9}[A-Z]{0,2}|[0-9]{7,9} ?[A-Z]{1,2}|[A-Z]{5}[0-9]{4}[A-Z]"
+    r"|(?i:[A-CEGHJ-PR-TW-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]))\b"
+)
+"""Letters and digits as on passports, cards and letters of offices."""
+NAMES_IT: Final = frozenset({Topic.IDENTITY, Topic.NUMBER})
+FURTHER: Final = 130
+AHEAD: Final = 40
+
+
+def _further(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """A number in the form of a document's somewhere after its name, or right before it."""
+    begin = max(0, cue.start - AHEAD)
+    for match in MIXED.finditer(passage.text[begin : cue.end + FURTHER]):
+        start, end = begin + match.start(), begin + match.end()
+        label = passage.topic_before(start, 25)
+        if _inside_longer(passage.text, start, end) or (label and label.topic not in NAMES_IT):
+            continue
+        yield Spot(start, end, Kind.GOV_ID, 0.75, f"a number in the form of a document's, near the words '{cue.name}'")
+    for number in numbers(passage):
+        digits = len(number.digits)
+        if FEWEST_DIGITS <= digits <= MOST_DIGITS and passage.topic_before(number.start, FURTHER) == cue:
+            if _thousands_or_years(number):
+                continue
+            yield Spot(number.start, number.end, Kind.GOV_ID, 0.7, f"a number after the words '{cue.name}'")
+
+
+FEWEST_DIGITS, MOST_DIGITS = 8, 14
+
+
+def _thousands_or_years(number: Number) -> bool:
+    return number.digits.endswith("000") or all(
+        len(group) == 4 and group[:2] in {"19", "20"} for group in number.groups
+    )
 
 
 def _number_part(value: str) -> str:

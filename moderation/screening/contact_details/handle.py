@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import WEAK_SERVICES, Topic
+from moderation.screening.contact_details.offered_name import NAME, all_words, is_name
 from moderation.screening.contact_details.passage import Cue, Passage
-from moderation.screening.contact_details.shapes import BRANDS, COMMON_WORDS, FILE_ENDINGS, is_common, looks_made_up
+from moderation.screening.contact_details.shapes import BRANDS, FILE_ENDINGS, is_common, looks_made_up
+from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
@@ -34,14 +37,6 @@ id ids username name nick nickname handle tag user usuario pseudo account acc as
     )
 )
 VALUE: Final = linear(r"^(?:live:(?:\.cid\.)?)?@?[\pL\pN_](?:[\pL\pN_]|[.\-:#](?:[\pL\pN_])){1,39}(?:\s?#\s?\d{4})?")
-DISCORD_TAG: Final = linear(r"[\pL\pN_.]{2,32}\s?#\s?\d{4}\b")
-SKYPE_ID: Final = linear(
-    r"(?i)\blive:(?:\.cid\.[0-9a-f]{8,20}|[\w.,-]{3,40})|\bwxid_\w{6,30}\b|\b\.cid\.[0-9a-f]{8,20}\b"
-)
-FEDIVERSE: Final = linear(
-    r"(?:^|[\s(:,])(@[\w.-]{2,30}@[\w-]{2,30}(?:\.[\w-]{2,20})+)|(?:^"
-    r"|[\s(:,])(@[\w.-]{2,30}:[\w-]{2,30}(?:\.[\w-]{2,20})+)"
-)
 BEFORE_SERVICE: Final = linear(
     r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
     r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
@@ -51,17 +46,12 @@ INTRODUCED: Final = linear(
     r"(?i)\b(?:i'?m|i am|as|find me|add me|add|nick(?:name)?|username|user|handle|id|name is|under"
     r"|called|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
 )
-ASK: Final = linear(
-    r"(?i)\b(?:add|dm|message|msg|ping|find|follow|text|contact|reach|hit|hmu|write|agregame|buscame"
-    r"|me adiciona|chama|ajoute|adde|search)\b(?: (?:me|us))?(?: up)?(?: (?:on|at|as|by|via|with"
-    r"|there|here|under|privately|directly|en|como))*\s*[:=-]?\s*(@[\pL\pN_][\pL\pN_.]{2,32})"
-)
 GENERIC_NAME: Final = linear(
     r"(?i)^\s*(?:is|are|there is|:|=|-|es|e|est|ist|there:|there|everywhere|hai)?\s*(?:is|:"
     r"|=)?\s*[\"'(]?(@?[\pL\pN_][\pL\pN_.\-#]{2,38}[\pL\pN_])"
 )
 CLAUSE_END: Final = linear(
-    r"^[\"'*)\]]*\s*(?:$|[.,;!?)\n(\-/|]|(?:and|or|if|for|anytime|please|pls|thanks|y|o|e|ou|und|oder"
+    r"^[\"'*)\]]*\s*(?:$|[.,;!?)\n(\-/|~👈👇👆🙏✌👍😊🙂✨🔥❤💬📲]|(?:and|or|if|for|anytime|please|pls|thanks|y|o|e|ou|und|oder"
     r"|et|when|ok|okay|24/7|ask|add|text|dm|i|we|let)\b)"
 )
 NOT_NAMES: Final = frozenset(
@@ -78,72 +68,13 @@ class Handle(Recognizer):
     kinds = (Kind.HANDLE,)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
-        text = passage.text
-        if ":" in text or "wxid" in text or ".cid." in text:
-            for match in SKYPE_ID.finditer(text):
-                if ":" in match.group()[:5] and match.group()[5:].isdigit():
-                    continue
-                yield Spot(
-                    match.start(), match.end(), Kind.HANDLE, 0.95, "an ID in the form that only a messenger gives"
-                )
-        if "@" in text:
-            yield from _at_names(passage)
-        if "#" in text:
-            yield from _tags(passage)
         for cue in passage.cues:
             if cue.topic is Topic.SERVICE:
-                yield from _numeric(passage, cue)
                 yield from _after(passage, cue)
                 yield from _before(passage, cue)
+                yield from _quoted(passage, cue)
             elif cue.topic is Topic.NAME:
                 yield from _after_name_word(passage, cue)
-        if Topic.SERVICE in passage.topics:
-            yield from _everywhere(passage)
-
-
-def _at_names(passage: Passage) -> Iterator[Spot]:
-    for match in FEDIVERSE.finditer(passage.text):
-        group = 1 if match.group(1) else 2
-        yield Spot(match.start(group), match.end(group), Kind.HANDLE, 0.9, "a name at a server of its own")
-    for match in ASK.finditer(passage.text):
-        nearby = any(cue.topic is Topic.SERVICE for cue in passage.cues_before(match.start(1), 90, across=True))
-        if nearby or " me " in match.group().lower():
-            yield Spot(match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name after a request to write to it")
-
-
-def _tags(passage: Passage) -> Iterator[Spot]:
-    for match in DISCORD_TAG.finditer(passage.text):
-        name = match.group().split("#")[0].strip()
-        if name.lower() in COMMON_WORDS and (" " in match.group() or Topic.SERVICE not in passage.topics):
-            continue
-        if len(name) >= 3 and any(map(str.isalpha, name)) and name.lower() not in ISSUE_WORDS:
-            yield Spot(match.start(), match.end(), Kind.HANDLE, 0.85, "a Discord name with its four digits")
-
-
-EVERYWHERE: Final = linear(
-    r"(?i)\b(?:i'?m|i am|find me as|known as|i go by|same (?:username|user name|handle|id|nick"
-    r"|name)(?: \w+){0,3}\s?[:,-])\s+[\"'(]?(@?[\pL\pN_][\pL\pN_.]+[\pL\pN_])[\"')]? (?:on|at|in"
-    r"|everywhere|there|across)\b"
-)
-
-
-def _everywhere(passage: Passage) -> Iterator[Spot]:
-    """``I am anna_k on every platform`` where messengers are spoken of."""
-    for match in EVERYWHERE.finditer(passage.text):
-        if looks_made_up(match.group(1).lstrip("@")):
-            yield Spot(
-                match.start(1), match.end(1), Kind.HANDLE, 0.8, "a user name that is said to be the same everywhere"
-            )
-
-
-ISSUE_WORDS: Final = frozenset(
-    words(
-        """
-issue issues pr ticket bug case order invoice number task build contract job request color colour pull merge fix
-fixes closes see
-"""
-    )
-)
 
 
 def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
@@ -161,31 +92,40 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
         if spot:
             yield spot
             return
+    if cue.name not in WEAK_SERVICES:
+        yield from _soon_after(passage, cue)
 
 
-NUMERIC: Final = linear(
-    r"(?i)^[\s:=#-]*(?:(?:id|is|number|no|my|meeting|room|call|uin|account"
-    r"|:)[\s:=#-]*){0,4}((?:[0-9][ -]?){5,12}[0-9])\b"
+SOON: Final = 40
+
+
+def _soon_after(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """``telegramda yazin: anna_kutu``: clearly a name, whatever the few words before it mean."""
+    for match in NAME.finditer(passage.text, cue.end, cue.end + SOON + LONGEST_NAME):
+        value = match.group().rstrip(".-")
+        if match.start() - cue.end > SOON or not passage.same_sentence(cue.end, match.start()):
+            return
+        if is_name(value.lstrip("@")) and not all_words(value):
+            yield _spot(match.start(), value, 0.75, f"a user name soon after the word '{cue.name}'")
+            return
+
+
+LONGEST_NAME: Final = 40
+
+
+QUOTED: Final = linear(
+    r"(?i)^\s?(?:id|user ?name|user|name|nick(?:name)?|handle|account|search|is|:|=|-|\s){1,6}"
+    r"(?:~([^~\n]{4,30})~|\"([^\"\n]{4,30})\"|'([^'\n]{4,30})'|`([^`\n]{4,30})`|«([^»\n]{4,30})»|\*([^*\n]{4,30})\*)"
 )
-PASSCODE: Final = linear(
-    r"(?i)^[\s,;.()-]*(?:with )?(?:the )?(?:pass ?code|password|pwd|pw|pin"
-    r"|code)(?: is)?[\s:=]+(\S{3,12}?)(?:[\s,;.)]|$)"
-)
-BY_NUMBER: Final = frozenset({"qq", "icq", "zoom", "teams", "wechat"})
 
 
-def _numeric(passage: Passage, cue: Cue) -> Iterator[Spot]:
-    """Services that go by number: QQ, ICQ, a meeting with its passcode."""
-    if cue.name not in BY_NUMBER:
-        return
-    match = NUMERIC.search(passage.text[cue.end : cue.end + 60])
-    if not match:
-        return
-    end = cue.end + match.end(1)
-    yield _spot(cue.end + match.start(1), match.group(1), 0.9, f"a number to meet at after the word '{cue.name}'")
-    code = PASSCODE.search(passage.text[end : end + 50])
-    if code:
-        yield _spot(end + code.start(1), code.group(1), 0.8, "the passcode of a meeting")
+def _quoted(passage: Passage, cue: Cue) -> Iterator[Spot]:
+    """``LINE id ~anna no ie~``: between signs a name may have spaces, and ordinary words."""
+    match = QUOTED.match(passage.text[cue.end : cue.end + 60])
+    if match and set(match.group().lower().split()) & NAMED_LAST:
+        group = next(number for number, name in enumerate(match.groups(), 1) if name)
+        reason = f"a name in quotes after the word '{cue.name}'"
+        yield _spot(cue.end + match.start(group), match.group(group), 0.8, reason)
 
 
 def _inside_path(passage: Passage, cue: Cue) -> bool:
@@ -221,12 +161,15 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
     if _sentence_between(between) or (not between.strip(" ") and not between):
         return None
     after = passage.text[start + len(value) : start + len(value) + 30]
-    if after.startswith(("@", "://")):
+    if after.startswith(("@", "://")) or (after.startswith("(") and bare.isalpha()):
         return None
     named = bool(set(between.lower().replace(":", " ").split()) & NAMED_LAST)
     marked = any(sign in between for sign in ":=>→👉➡➜►▶⇒")
     weak = cue.name in WEAK_SERVICES and not (named or marked)
     reason = f"a user name after the word '{cue.name}'"
+    disguised = len(bare) >= 4 and not is_common(bare) and passage.in_disguise(start, start + len(value))
+    if disguised:
+        return _spot(start, value, 0.85, f"a name in disguised letters after the word '{cue.name}'")
     if value[0] == "@":
         return (
             None
@@ -237,17 +180,22 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return _spot(start, value, 0.95, reason)
     if looks_made_up(bare) and not _file(bare):
         return None if weak and not _offering(passage, cue, between) else _spot(start, value, 0.9, reason)
+    if (named or marked) and DOTTED.fullmatch(bare) and not _file(bare) and not is_top_level(bare.rpartition(".")[2]):
+        return _spot(start, value, 0.75, reason)
     if not bare.replace("-", "").isalpha() or len(bare) < 4 or is_common(bare) or not CLAUSE_END.match(after):
         return None
     if "-" in bare and not (named or marked) and any(map(is_common, bare.split("-"))):
         return None
-    if named or (marked and not weak):
+    if named or marked:
         return _spot(start, value, 0.8, reason)
     if weak and cue.name in SHORT_NAMES and _opens_line(passage, cue):
         return _spot(start, value, 0.7, reason)
     if not weak and bare.islower() and len(bare) >= 6:
         return _spot(start, value, 0.7, reason)
     return None
+
+
+DOTTED: Final = re.compile(r"[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20}){1,2}")
 
 
 SHORT_NAMES: Final = frozenset(["dc", "ig", "tg", "wa", "snap", "discord", "telegram"])
@@ -257,10 +205,19 @@ def _opens_line(passage: Passage, cue: Cue) -> bool:
     return passage.text[: cue.start].rstrip(" \t")[-1:] in {"", "\n", "|", "/"}
 
 
+OFFERING_WORDS: Final = frozenset(
+    words(
+        """
+me is my add es ko po hmu meu mi dm pm msg follow cek check hit ping find mera meri mon mein contact reach segue sigueme
+"""
+    )
+)
+
+
 def _offering(passage: Passage, cue: Cue, between: str) -> bool:
     """A word that offers contact, between the service and the name or right before the service."""
     words_around = set(between.lower().split()) | set(passage.lower[max(0, cue.start - 12) : cue.start].split()[-2:])
-    return bool(words_around & {"me", "is", "my", "add", "es", "ko", "po", "hmu", "meu", "mi"})
+    return bool(words_around & OFFERING_WORDS)
 
 
 def _spot(start: int, value: str, score: float, reason: str) -> Spot:

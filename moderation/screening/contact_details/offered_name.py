@@ -134,7 +134,7 @@ def _offered(passage: Passage, services: list[Cue], offers: list[tuple[int, int]
     for match in NAME.finditer(passage.text):
         value = match.group().rstrip(".-")
         start, end = match.start(), match.start() + len(value)
-        if not _is_name(value.lstrip("@")) or (_all_words(value) and not INTRODUCED.search(passage.text[:start][-14:])):
+        if not is_name(value.lstrip("@")) or (all_words(value) and not INTRODUCED.search(passage.text[:start][-14:])):
             continue
         if not any(_near(start, end, *offer, OFFER_REACH) for offer in offers):
             continue
@@ -146,7 +146,7 @@ def _offered(passage: Passage, services: list[Cue], offers: list[tuple[int, int]
 INTRODUCED: Final = re.compile(r"(?i)(?::|\b(?:is|as|under|name|nick|me|es|e|est|ist|user|handle|at|hai|ay))\s[\"'(]?$")
 
 
-def _all_words(value: str) -> bool:
+def all_words(value: str) -> bool:
     """``user_name`` and ``get_chat_id`` are more often names of things in programs."""
     return all(
         is_common(part) or part.lower() in CANONICAL for part in re.split(r"[._\d]+", value.strip("@_.")) if part
@@ -157,7 +157,7 @@ def _near(start: int, end: int, other_start: int, other_end: int, reach: int) ->
     return -reach <= other_start - end <= reach or -reach <= start - other_end <= reach
 
 
-def _is_name(value: str) -> bool:
+def is_name(value: str) -> bool:
     """Clearly made up: an underscore, or a dot or digits among letters that are no ordinary words."""
     if not looks_made_up(value) or "-" in value or (value.isalpha() and "_" not in value):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
@@ -12,11 +13,16 @@ from typing import Final, NamedTuple
 from moderation.screening.contact_details.cues import DENSE_PHRASES, MESSENGER_PHRASES, PHRASES, Topic
 from moderation.screening.findings import ScreeningTrouble
 from moderation.screening.link_policy import LinkPolicy, starter
+from moderation.screening.services import CANONICAL, INFLECTED
 
 DENSE: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts that set no spaces, or hang endings on their words."""
 DENSE_RUN: Final = re.compile(rf"[{DENSE}]+")
-WORD: Final = re.compile(rf"[^\W\d_{DENSE}]+|[{DENSE}]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]")
+SIGNS_OF_VOWELS: Final = "\u0900-\u0963\u0971-\u0dff"
+"""Indian scripts: signs for vowels are no letters to Unicode, but parts of words."""
+WORD: Final = re.compile(
+    rf"(?:[^\W\d_{DENSE}]|[{SIGNS_OF_VOWELS}])+|[{DENSE}]+|[#°☎📞📱📲☏✆🤙📧✉📩📨🌐🔗🏠📍💳💬✈🟢👾📷📸👻]"
+)
 DENSE_CUES: Final = re.compile("|".join(sorted(DENSE_PHRASES, key=len, reverse=True)))
 BREAK: Final = re.compile(
     r"(?<![^a-z]no)(?<![^a-z]nr)(?<![^a-z]ph)(?<![^a-z]st)(?<!tel)(?<!num)(?<!mob)(?<!cel)(?<!nro)(?<!acc)(?<!cct)(?<!моб)(?<!тел)"
@@ -54,6 +60,45 @@ def lexicon() -> tuple[dict[str, Entry], frozenset[str], int]:
     entries.update({_unaccented(phrase): Entry(Topic.SERVICE, name) for phrase, name in MESSENGER_PHRASES.items()})
     first_words = frozenset(phrase.split()[0] for phrase in entries if " " in phrase)
     return entries, first_words, max(len(phrase.split()) for phrase in entries)
+
+
+def _without_accents(written: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", written) if unicodedata.category(part) != "Mn")
+
+
+LONGEST_ENDING: Final = 5
+SAFE_TO_CORRECT: Final = frozenset(name for name in INFLECTED if len(name) >= 8)
+
+
+@lru_cache(maxsize=8192)
+def _misspelt(word: str) -> Entry | None:
+    """A service whose name has an ending or one wrong letter: ``telegramdan``, ``whatzapp``, ``instagrem``."""
+    if len(word) < MISSPELT_FROM or not word.isalpha():
+        return None
+    for name in INFLECTED:
+        if word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING and word not in NO_SERVICE:
+            return Entry(Topic.SERVICE, CANONICAL[name])
+    near = {name for name in SAFE_TO_CORRECT if abs(len(name) - len(word)) <= 1 and _one_slip(name, word)}
+    return Entry(Topic.SERVICE, CANONICAL[near.pop()]) if near else None
+
+
+MISSPELT_FROM: Final = 6
+NO_SERVICE: Final = frozenset(["discordant", "discordance"])
+
+
+def _one_slip(right: str, word: str) -> bool:
+    """One letter wrong, missing, doubled or swapped with the next one."""
+    return bool(_without_one(right) & _without_one(word)) and _letters_apart(right, word) <= 2
+
+
+def _letters_apart(right: str, word: str) -> int:
+    """How many letters one word has and the other has not."""
+    left, other = Counter(right), Counter(word)
+    return (left - other).total() + (other - left).total()
+
+
+def _without_one(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _unaccented(phrase: str) -> str:
@@ -108,7 +153,7 @@ class Passage:
         while position < len(words):
             start, _, word = words[position]
             taken = 1
-            entry = entries.get(word)
+            entry = entries.get(word) or _misspelt(word)
             if entry is None and DENSE_RUN.match(word):
                 yield from self._dense_cues(start, word)
             if word in first_words:
@@ -128,6 +173,14 @@ class Passage:
         for match in DENSE_CUES.finditer(run):
             topic, name = DENSE_PHRASES[match.group()]
             yield Cue(start + match.start(), start + match.end(), topic, name)
+
+    def in_disguise(self, start: int, end: int) -> bool:
+        """Whether plain letters stand here for letters that only look alike; accents are no disguise."""
+        shown = self.text[start:end]
+        written = self.written(slice(start, end))
+        if written == shown or written.isascii():
+            return False
+        return shown.isascii() and _without_accents(written).lower() != shown.lower()
 
     def same_sentence(self, left: int, right: int) -> bool:
         place = bisect_left(self.breaks, left + 1)

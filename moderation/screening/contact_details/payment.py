@@ -30,7 +30,7 @@ BASE58_OTHERS: Final = linear(
 )
 LOOSE_KEY: Final = linear(r"\b[1-9A-HJ-NP-Za-km-z]{8,64}\b|\b0x[0-9a-fA-F]{8,40}\b|\b[0-9a-fA-F]{16,40}\b")
 UPI: Final = linear(
-    r"(?i)\b[\w.\-]{2,64}\s?@\s?(?:ok(?:axis|sbi|icici|hdfcbank)|ybl|ibl|axl|apl|paytm|pt(?:axis|hdfc"
+    r"(?i)\b(?:\w[\w\-]*\s?\.\s?)?[\w.\-]{2,64}(?:\s[0-9]{1,4})?\s?@\s?(?:ok\s?(?:axis|sbi|icici|hdfc(?:bank)?)|ybl|ibl|axl|apl|paytm|pt(?:axis|hdfc"
     r"|sbi|yes)|upi|gpay|phonepe|yapl|rapl|waaxis|wahdfcbank|waicici|wasbi|axisb|axisbank|sbi|icici"
     r"|hdfc(?:bank)?|kotak|kmbl|barodampay|cnrb|idfcbank|indus|federal|yesbank|yesg|jupiteraxis|fam"
     r"|ikwik|freecharge|airtel|postbank|aubank|dbs|rbl|idbi|pnb|boi|unionbank|citi|hsbc|sc|slice"
@@ -92,8 +92,17 @@ def _ibans(passage: Passage) -> Iterator[Spot]:
             yield Spot(match.start(), match.start() + length, Kind.PAYMENT, 0.98, "an IBAN with the right checksum")
             continue
         label = passage.topic_before(match.start(), 40)
-        if label and label.name == "iban" and sum(map(str.isdigit, match.group())) >= 8:
-            yield Spot(match.start(), match.end(), Kind.PAYMENT, 0.85, "an account number after the word 'iban'")
+        named = label and (label.name == "iban" or (label.topic in {Topic.BANK, Topic.PAY} and _long(match.group())))
+        if label and named and sum(map(str.isdigit, match.group())) >= 8:
+            reason = f"an account number after the word '{label.name}'"
+            yield Spot(match.start(), match.end(), Kind.PAYMENT, 0.85, reason)
+
+
+def _long(written: str) -> bool:
+    return sum(map(str.isalnum, written)) >= SHORTEST_IBAN
+
+
+SHORTEST_IBAN: Final = 15
 
 
 def _iban_length(written: str) -> int:
@@ -264,7 +273,18 @@ def _is_account(passage: Passage, cue: Cue, start: int, digits: str) -> bool:
         + " "
         + passage.text[start + len(digits) : start + len(digits) + 50]
     )
-    return len(digits) >= 7 and bool(BANKISH.search(around))
+    return len(digits) >= 7 and (bool(BANKISH.search(around)) or _codes_near(passage, cue))
+
+
+CODES: Final = frozenset(
+    {"swift", "bic", "iban", "ifsc", "routing", "routing number", "sort code", "aba", "branch code"}
+)
+CODES_REACH: Final = 160
+
+
+def _codes_near(passage: Passage, account: Cue) -> bool:
+    """The talk is of a bank: a code of banks is named shortly before or after."""
+    return any(cue.name in CODES and abs(cue.start - account.start) <= CODES_REACH for cue in passage.cues)
 
 
 ALIAS: Final = linear(r"(?i)\balias(?: (?:cbu|cvu|es|is))?\s?:?\s?([a-z0-9]+(?:[.-][a-z0-9]+){1,4})\b")
@@ -297,7 +317,7 @@ def _names(passage: Passage) -> Iterator[Spot]:
         for uuid in KEY_UUID.finditer(window[:60]):
             if cue.name in {"pix", "chave pix"}:
                 yield Spot(cue.end + uuid.start(), cue.end + uuid.end(), Kind.PAYMENT, 0.9, "a Pix key")
-        if cue.name in {"cashapp", "cash app", "venmo"}:
+        if cue.name in TAGGED:
             for tag in CASHTAG.finditer(text[max(0, cue.start - 50) : cue.start]):
                 first = max(0, cue.start - 50)
                 yield Spot(
@@ -311,6 +331,9 @@ def _names(passage: Passage) -> Iterator[Spot]:
                     0.9,
                     f"a tag after the word '{cue.name}'",
                 )
+
+
+TAGGED: Final = frozenset({"cashapp", "cash app", "cashtag", "cash tag", "venmo"})
 
 
 def _is_name(value: str, between: str) -> bool:

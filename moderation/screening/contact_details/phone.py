@@ -177,6 +177,8 @@ def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | Non
     """The word that makes a phone number of it: before it, or right behind it."""
     for cue in passage.cues_before(number.start, 60):
         if cue.topic in {Topic.OTHER, *NOT_PHONE}:
+            if passage.text[cue.end : number.start] == ", ":
+                continue
             break
         if cue.topic in {Topic.PHONE, Topic.CALL} or (cue.topic is Topic.SERVICE and cue.name in PHONE_SERVICES):
             return cue

@@ -8,8 +8,10 @@ from moderation.screening.contact_details.base import Recognizer
 from moderation.screening.contact_details.email_address import EmailAddress
 from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
+from moderation.screening.contact_details.known_form import KnownForm
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
+from moderation.screening.contact_details.meeting import Meeting
 from moderation.screening.contact_details.offered_name import OfferedName
 from moderation.screening.contact_details.payment import Payment
 from moderation.screening.contact_details.phone import Phone
@@ -30,6 +32,8 @@ def recognizers() -> tuple[Recognizer, ...]:
         Payment(),
         GovernmentId(),
         Handle(),
+        KnownForm(),
+        Meeting(),
         OfferedName(),
         PostalAddress(),
         Turned(),

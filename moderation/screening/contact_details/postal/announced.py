@@ -31,7 +31,7 @@ ANNOUNCED: Final = linear(
 LEAD: Final = re.compile(
     r"^[\s:=\-–>,(\"']*(?:(?:is|are|es|e|est|ist|hai|ay|to|at|in|on|the|sa|la|el|der|am|to:)\b[\s:=\-,]*){0,2}"
 )
-SEGMENT: Final = re.compile(r"[^,\n;!?]+")
+SEGMENT: Final = re.compile(r"(?:[^,\n;!?।.]|\.(?!\s|$)|(?<!\d\d\d)(?<!\d\d\))\.)+")
 WORD: Final = re.compile(r"[\w'#/.-]+")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 ENDS: Final = frozenset(
@@ -48,6 +48,8 @@ ako lang ang ng ale lub prosze ve ama lutfen та і але або для мне
 """Words of a sentence, with which an address is over."""
 CODE: Final = re.compile(r"\b(?:\d{4,6}|\d{2}-\d{3}|\d{5}-\d{3,4}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\b", re.IGNORECASE)
 CODE_LAST: Final = re.compile(r"\b(?:\d{5,6}|[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2})\s*$", re.IGNORECASE)
+CLOSING_CODE: Final = re.compile(r"\b[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2}\b", re.IGNORECASE)
+"""A British postcode is the last line of an address."""
 OTHER_SCRIPT: Final = re.compile(r"[\u0600-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 MOST_SEGMENTS: Final = 9
 MOST_WORDS: Final = 7
@@ -74,6 +76,10 @@ def _stretch(text: str, position: int) -> tuple[int, int] | None:
             break
         segments += 1
         end = start + segment.start() + kept
+        closing = CLOSING_CODE.search(segment.group()[:kept])
+        if closing and segments >= 2:
+            end = start + segment.start() + closing.end()
+            break
         if segments >= 3 and CODE_LAST.search(segment.group()):
             break
         if not whole or segments == MOST_SEGMENTS or window[segment.end() : segment.end() + 2] == "\n\n":

@@ -35,7 +35,7 @@ LEFT_AREA: Final = linear(
     r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
-SENTENCE_END: Final = re.compile(r"[^\W\d_]{6}$|\d$")
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$")
 """What a full stop ends a sentence after, rather than a shortened word."""
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")

@@ -41,7 +41,18 @@ CITY: Final = (
     rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
     rf"|[IVX]{{1,4}}\b)){{0,4}})"
 )
-LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el)"
+LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el|di|dei|degli|delle|della|dello|van|het|den|der|du|des)"
+
+
+BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
+CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
+PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"
+DUTCH: Final = r"(?:[1-9][0-9]{3}\s?[A-Z]{2})"
+SURE_CODE: Final = (
+    rf"(?:{BRITISH}|{CANADIAN}|{DUTCH}|(?:{v.US_STATES}|{v.STATE_NAMES})\.?,?\s+[0-9]{{5}}(?:-[0-9]{{4}})?"
+    rf"|{v.AUSTRALIAN},?\s+[0-9]{{4}})"
+)
+"""Postcodes, with the state where it belongs to them, that look like nothing else."""
 
 
 def _streets() -> Iterator[tuple[str, bool]]:
@@ -79,9 +90,23 @@ def _streets() -> Iterator[tuple[str, bool]]:
     )
     yield (
         rf"\b(?:{CAPITAL}\s){{1,4}}[0-9]{{1,4}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9]{{1,4}})?"
-        r"(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4}(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4})?)?"
+        r"(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4}(?:,\s?[a-z]{2,6}\.\s?[0-9]{1,4})?|,?\s(?:bus|bte|boite)\s?[0-9]{1,4})?"
         r"(?:,\s?|\s?\n)(?:[A-Z]{1,2}-)?(?:0[0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5,6})"
         rf"\s{CITY}",
+        True,
+    )
+    yield (
+        rf"\b[0-9]{{1,5}}[a-zA-Z]?,?\s(?:{CAPITAL}\s?){{1,4}}(?:,\s?|\s?\n|\s)(?:{CITY}(?:,\s?|\s?\n|\s)){{0,3}}{SURE_CODE}\b",
+        True,
+    )
+    yield (
+        rf"\b(?:(?:{CAPITAL}|{LINKS})\s){{1,4}}[0-9]{{1,5}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?"
+        rf"(?:,\s?|\s?\n|\s){DUTCH}\b(?:,?\s{CITY})?",
+        True,
+    )
+    yield (
+        rf"\b{CAPITAL}\s(?:{NAME}\s){{0,3}}[0-9]{{1,5}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?"
+        rf"(?:,\s?|\s?\n)(?:{CITY}(?:,\s?|\s?\n|\s))?[A-Z]{{1,2}}-[0-9]{{4,6}}\b(?:\s{CITY})?",
         True,
     )
     han = r"\x{3040}-\x{30ff}\x{3400}-\x{9fff}"
@@ -116,11 +141,6 @@ def _streets() -> Iterator[tuple[str, bool]]:
         r"[0-9]{1,4}(?:\s?[-/]\s?[0-9]{1,4})?[а-яa-z]?\b",
         True,
     )
-
-
-BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
-CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
-PLAIN_CODE: Final = r"(?:[0-9]{4,6}|[0-9]{3}\s[0-9]{3}|[0-9]{3}\s[0-9]{2})"
 
 
 def _postcodes() -> Iterator[tuple[str, bool]]:

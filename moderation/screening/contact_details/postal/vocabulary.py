@@ -91,7 +91,7 @@ cross main stage pocket ward purok zone sitio barangay brgy mohalla khata
 no num numero nr nro n° numara nomor
 piso puerta pta portal esc escalera bajo depto dpto departamento interior int exterior ext manzana mz mza lote lt
 supermanzana sm edificio edif torre planta local casa bloco bl sala andar cj conjunto quadra qd lote lt casa cs fundos
-etage bat batiment escalier esc porte hall lot
+bus bte boite etage bat batiment escalier esc porte hall lot
 scala piano interno int edificio palazzina
 m mieszkanie lok lokal kl klatka pietro bud budynek dom
 ap sc bl et kv kvartyra kvartira bud budynok korp korpus pidizd
