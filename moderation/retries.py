@@ -13,7 +13,17 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from moderation import campaigns, claims, redactions, rulebook, sanctions, targets, watchdog
+from moderation import (
+    campaigns,
+    claims,
+    learned_models,
+    link_traces,
+    redactions,
+    rulebook,
+    sanctions,
+    targets,
+    watchdog,
+)
 from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Case, Clause, Decision, Flag, Submission
@@ -79,10 +89,15 @@ def _read(submission: Submission, original: dict[str, str]) -> tuple[Report, Off
     lookout = campaigns.Lookout()
     with watchdog.over_text():
         offer = None if context.author_is_established else lookout.read(text)
-    size = lookout.size(submission.author_id, offer)
-    context = replace(context, campaign_size=size, title_length=len(original.get("title", "")))
+    context = replace(
+        context,
+        campaign_size=lookout.size(submission.author_id, offer),
+        new_links=link_traces.new_among(link_traces.read(text)),
+        title_length=len(original.get("title", "")),
+    )
+    rules, models = rulebook.current(), learned_models.current()
     with watchdog.over_text():
-        return screen(text, rules=rulebook.current(), context=context, over_budget=one_text()), offer
+        return screen(text, rules=rules, models=models, context=context, over_budget=one_text()), offer
 
 
 @transaction.atomic
@@ -117,7 +132,8 @@ def _act(submission: Submission, original: dict[str, str], report: Report, offer
         ledger.decide(submission, Verb.RELEASE, reasons, case=case, clause="private-details" if redacted else "")
     ledger.write()
     if offer:
-        campaigns.remember([(submission, report, offer)])
+        contacts = campaigns.contacts_in(join(original), report, offer)
+        campaigns.remember([(submission, offer, contacts)])
 
 
 def _is_held_still(submission: Submission, now: datetime) -> bool:
