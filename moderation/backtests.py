@@ -10,7 +10,7 @@ import logging
 import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +20,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from moderation import audit, bell, past, rule_trials, rulebook
+from moderation.gather import reviewers_among
 from moderation.models import Backtest, BacktestHit, Decision, RuleVersion, Submission
 from moderation.proof import AGAINST_A_SCAM, FOR_A_SCAM, Precision
 from moderation.rule_trials import Tried
@@ -113,7 +114,8 @@ def _read_slice(backtest: Backtest, book: RuleBook, thresholds: Thresholds) -> N
         rows = rows.filter(pk__lt=backtest.before)
     of_this_slice = past.with_links(past.with_context(rows[: min(SLICE, MOST_TEXTS - backtest.texts)]))
     submissions = list(of_this_slice)
-    tried = [(submission, _tried(submission, book)) for submission in submissions]
+    staff = reviewers_among(submission.author_id for submission in submissions)
+    tried = [(submission, _tried(submission, book, staff)) for submission in submissions]
     found = _found(tried, backtest.version, thresholds)
     with transaction.atomic():
         _add_up(backtest, submissions, found, sum(each.seconds for _, each in tried))
@@ -124,11 +126,11 @@ def _read_slice(backtest: Backtest, book: RuleBook, thresholds: Thresholds) -> N
             _finish(backtest, trouble="It takes so long on a text that it could not be used.")
 
 
-def _tried(submission: Any, book: RuleBook) -> Tried:
+def _tried(submission: Any, book: RuleBook, staff: Container[int]) -> Tried:
     try:
-        return rule_trials.try_on(
-            book, join(submission.text()), past.context_then(submission), past.links_in(submission)
-        )
+        fields = submission.text()
+        context = past.context_then(submission, fields=fields, staff=staff)
+        return rule_trials.try_on(book, join(fields), context, past.links_in(submission))
     except SealBroken:
         return Tried(None, 0.0)
 

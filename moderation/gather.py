@@ -30,7 +30,7 @@ def gather_contexts(submissions: Iterable[Submission]) -> dict[int, Context]:
         )
         .order_by()
     )
-    staff, troubled = _reviewers_among(authors), standing.in_trouble(authors)
+    staff, troubled = reviewers_among(authors), standing.in_trouble(authors)
     known = {
         row["author"]: Context(
             author_age_days=(now - authors[row["author"]].date_joined).days,
@@ -51,7 +51,7 @@ def context_of(submission: Submission, contexts: dict[int, Context]) -> Context:
     return contexts.get(submission.author_id, NEUTRAL)
 
 
-def _reviewers_among(authors: Iterable[int]) -> set[int]:
+def reviewers_among(authors: Iterable[int]) -> set[int]:
     """Those who may work the queue."""
     may_review = Q(codename="review_cases", content_type__app_label="moderation")
     direct = Q(user_permissions__in=_permissions(may_review)) | Q(groups__permissions__in=_permissions(may_review))

@@ -11,7 +11,7 @@ from typing import Any, Final
 from moderation.screening import scam_rules, stance
 from moderation.screening.budget import never
 from moderation.screening.conditions import leaves
-from moderation.screening.context import EVERY_LINK, NEUTRAL, Context
+from moderation.screening.context import ALL_OF_IT, EVERY_LINK, NEUTRAL, Context
 from moderation.screening.findings import Signal
 from moderation.screening.scam_rules import BadRule, RuleBook
 from moderation.screening.sentences import Stance
@@ -108,6 +108,8 @@ def fitting_context(when: Mapping[str, Any]) -> Context:
             facts[fact] = leaf.get("at_least", leaf.get("at_most"))
         if leaf.get("link") == "new":
             facts["new_links"] = EVERY_LINK
+        if leaf.get("where") == "title":
+            facts["title_length"] = ALL_OF_IT
     return Context(**facts)
 
 

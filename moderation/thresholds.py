@@ -9,11 +9,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
+from django.db.models import Case, F, JSONField, When
 from django.utils import timezone
 
-from moderation import audit, past, rulebook
+from moderation import audit, learned_models, past, rulebook
 from moderation.models import RuleBookVersion, Submission
 from moderation.screening.context import Context
+from moderation.screening.decision import decided
+from moderation.screening.findings import Decision, Signal
 from moderation.screening.rulebook import Thresholds, thresholds_from
 from moderation.screening.scam_rules import BadRule
 
@@ -26,6 +29,7 @@ LOOKED_BACK: Final = timedelta(days=30)
 MOST_TEXTS: Final = 20_000
 SHOWN: Final = 20
 FATES: Final = ("published", "case", "held")
+FATES_OF: Final = {Decision.PUBLISH: "published", Decision.CASE: "case", Decision.HOLD: "held"}
 
 
 class ThresholdsRefused(Exception):
@@ -53,7 +57,11 @@ class Preview:
 
 def chosen(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The thresholds in force with some of them changed; raises `ThresholdsRefused`."""
-    wanted = {**rulebook.current_thresholds(), **{name: changes[name] for name in EDITABLE if name in changes}}
+    return _changed(rulebook.current_thresholds(), changes)
+
+
+def _changed(current: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    wanted = {**current, **{name: changes[name] for name in EDITABLE if name in changes}}
     try:
         thresholds_from(wanted)
     except BadRule as error:
@@ -63,31 +71,34 @@ def chosen(changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def preview(changes: Mapping[str, Any]) -> Preview:
     """Compare the thresholds in force with changed ones over what was handed in within 30 days."""
-    now, then = thresholds_from(rulebook.current_thresholds()), thresholds_from(chosen(changes))
+    current = rulebook.current_thresholds()
+    now, then = thresholds_from(current), thresholds_from(_changed(current, changes))
     recent = past.settled().filter(received_at__gte=timezone.now() - LOOKED_BACK).order_by("-pk")
-    found = Preview()
+    found, may_hold = Preview(), learned_models.current().may_hold
     rows = past.with_posts_before(recent.defer("text_box", "text_key", "signals", "trial_signals"))
+    rows = rows.annotate(telling=_signals_from(min(now.hold, now.hold_newcomer, then.hold, then.hold_newcomer)))
     for row in rows[:MOST_TEXTS].iterator(chunk_size=2000):
-        _count(found, row, now, then)
+        _count(found, row, (now, then), may_hold)
     return found
 
 
-def _count(found: Preview, row: Any, now: Thresholds, then: Thresholds) -> None:
+def _signals_from(score: float) -> Case:
+    """The signals where a text may be held, which takes more than its score; those of the many others stay unread."""
+    return Case(When(scam_score__gte=score, then=F("signals")), default=None, output_field=JSONField())
+
+
+def _count(found: Preview, row: Any, both: tuple[Thresholds, Thresholds], may_hold: bool) -> None:
+    signals = [Signal(each["rule"], each["points"], None, None, "") for each in row.telling or ()]
     context = Context(
         author_age_days=max(0, (row.received_at - row.author.date_joined).days), author_posts=row.posts_before
     )
-    was, becomes = _fate(row.scam_score, now, context), _fate(row.scam_score, then, context)
+    was, becomes = (FATES_OF[decided(row.scam_score, each, signals, False, context, may_hold)] for each in both)
     found.texts += 1
     found.before[was] += 1
     found.after[becomes] += 1
     found.moves[was, becomes] += 1
     if was != becomes and len(found.changed) < SHOWN:
         found.changed.append((row, was, becomes))
-
-
-def _fate(score: float, thresholds: Thresholds, context: Context) -> str:
-    case, hold = thresholds.for_author(context)
-    return "held" if score >= hold else "case" if score >= case else "published"
 
 
 @transaction.atomic

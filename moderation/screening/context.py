@@ -10,7 +10,9 @@ from typing import Final
 ESTABLISHED_DAYS: Final = 180
 ESTABLISHED_POSTS: Final = 5
 NEW_DAYS: Final = 7
-EVERY_LINK: Final = range(1 << 31)
+ALL_OF_IT: Final = 1 << 31
+"""More characters than any text has."""
+EVERY_LINK: Final = range(ALL_OF_IT)
 """For texts of which is known that one of their links was new, and not which."""
 
 

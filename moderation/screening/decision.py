@@ -24,7 +24,7 @@ def decide(
         findings=tuple(findings),
         signals=tuple(signals),
         scam_score=score,
-        decision=_decision(score, rules.thresholds, signals, bool(findings), context, model_may_hold),
+        decision=decided(score, rules.thresholds, signals, bool(findings), context, model_may_hold),
         complete=True,
         rules_version=rules.version,
     )
@@ -52,7 +52,7 @@ def _may_hold(thresholds: Thresholds, signals: Sequence[Signal], case: float, mo
     return not against and (model_may_hold or probability(thresholds, by_rules) >= case)
 
 
-def _decision(
+def decided(
     score: float,
     thresholds: Thresholds,
     signals: Sequence[Signal],
@@ -60,6 +60,7 @@ def _decision(
     context: Context,
     model_may_hold: bool,
 ) -> Decision:
+    """What is to be done with a text of this score."""
     case, hold = thresholds.for_author(context)
     if score >= hold and _may_hold(thresholds, signals, case, model_may_hold):
         return Decision.HOLD

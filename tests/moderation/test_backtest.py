@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from forum import posting
-from forum.models import Member, Thread
+from forum.models import Board, Member, Thread
 from moderation import backtests, bell, cases, jobs, proof, rule_desk, rulebook
 from moderation.models import Backtest, BacktestHit, Submission
 from moderation.rule_desk import RuleRefused
 from tests import factories
 from tests.moderation import rule_makers
+from tests.moderation.test_campaigns import VARIANTS
 from tests.test_leaks import VALUES, database_dump, traces_of
 
 OFFER = "You can start at once, just send me your goat deposit first. "
@@ -186,3 +189,47 @@ def test_examples_of_a_rule_for_a_kind_of_link_are_kept_as_labels(mona: Member) 
 def test_a_rule_about_the_author_alone_leaves_other_authors_alone(mona: Member) -> None:
     when = {"all": [{"author": "posts", "at_most": 3}]}
     assert rule_makers.make_version(mona, name="first-posts", points=0.3, when=when).number == 1
+
+
+def test_a_backtest_knows_titles(board: Board, nina: Member, mona: Member) -> None:
+    posting.start_thread(board, author=nina, title="Goats needed for a meadow", body="It is a large one.")
+    posting.start_thread(board, author=nina, title="A large meadow", body="Goats needed for it.")
+    rule_makers.screen_everything()
+    version = rule_makers.make_version(
+        mona,
+        name="titles",
+        when={"all": [{"phrases": ["goats needed"], "where": "title"}]},
+        must_match=["Goats needed now", "Goats needed again", "Many goats needed"],
+        must_not_match=["Never pay for goats, it is a scam!", "I sell goats.", "Are goats cheap?"],
+    )
+    assert rule_makers.run_backtest(version, mona).hits == 1
+
+
+def test_a_backtest_knows_how_many_accounts_had_offered_the_same_by_then(thread: Thread, mona: Member) -> None:
+    for number, text in enumerate(VARIANTS):
+        posting.reply(thread, author=factories.make_member(f"Preying{number} P", years=0), body=text)
+    rule_makers.screen_everything()
+    when = {"all": [{"author": "campaign_size", "at_least": 3}]}
+    assert rule_makers.run_backtest(rule_makers.make_version(mona, name="wave", when=when), mona).hits == 3
+
+
+def test_a_backtest_knows_who_belongs_to_the_staff(thread: Thread, alice: Member, mona: Member, max: Member) -> None:
+    for author in (alice, max):
+        factories.make_reply(thread, author, "I like my garden.")
+    when = {"all": [{"author": "is_staff", "at_least": 1}]}
+    assert rule_makers.run_backtest(rule_makers.make_version(mona, name="staff-too", when=when), mona).hits == 1
+
+
+def test_a_backtest_reads_a_slice_in_the_same_queries_however_long_it_is(
+    thread: Thread, nina: Member, mona: Member
+) -> None:
+    def queries(name: str) -> int:
+        backtests.ask_for(rule_makers.make_version(mona, name=name), by=mona)
+        with CaptureQueriesContext(connection) as captured:
+            backtests.run_waiting()
+        return len(captured)
+
+    before = queries("few")
+    for number in range(10):
+        factories.make_reply(thread, nina, f"I like my garden {number}.")
+    assert queries("more") == before

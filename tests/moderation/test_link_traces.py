@@ -102,7 +102,7 @@ def test_seen_again_a_domain_keeps_the_day_it_was_first_seen(thread: Thread, nin
 def test_a_backtest_knows_that_a_text_had_a_new_link(thread: Thread, nina: Member) -> None:
     posting.reply(thread, author=nina, body=TEXT)
     rule_makers.screen_everything()
-    contexts = [past.context_then(row) for row in past.with_context(past.settled().order_by("pk"))]
+    contexts = [past.context_then(row, fields={}) for row in past.with_context(past.settled().order_by("pk"))]
     assert [context.new_links for context in contexts] == [(), EVERY_LINK]  # the thread had no link
 
 
@@ -153,7 +153,7 @@ def test_a_backtest_tells_how_an_author_stood_then(thread: Thread, nina: Member,
     factories.make_reply(thread, nina)
     cases.reject(case, by=mona, turn=case.turn, clause=factories.clause())
     rows = past.with_context(past.settled().filter(author=nina).order_by("pk"))
-    stood = [past.context_then(row).author_standing for row in rows]
+    stood = [past.context_then(row, fields={}).author_standing for row in rows]
     assert stood == [AuthorStanding.NEW, AuthorStanding.IN_TROUBLE]
 
 

@@ -176,11 +176,13 @@ WANTED = {
 
 @pytest.fixture
 def scored(thread: Thread, alice: Member, nina: Member) -> None:
-    """Alice of two years and Nina of today, each with texts at 0.1, 0.37, 0.65 and 0.99."""
+    """Alice of two years and Nina of today, each with texts at 0.1, 0.37, 0.65 and 0.99, by a rule."""
+    by_rule = [{"rule": "fee", "points": 8.0}]
     for author in (alice, nina):
         for score in (0.1, 0.37, 0.65, 0.99):
             factories.make_reply(thread, author, "Words.")
-            Submission.objects.filter(pk=Submission.objects.latest("pk").pk).update(scam_score=score)
+            newest = Submission.objects.filter(pk=Submission.objects.latest("pk").pk)
+            newest.update(scam_score=score, signals=by_rule)
 
 
 def test_the_preview_tells_what_would_have_changed(as_mona: Client, scored: None) -> None:
@@ -188,6 +190,23 @@ def test_the_preview_tells_what_would_have_changed(as_mona: Client, scored: None
     cells = re.findall(r"<th scope=\"row\">(Published|Case|Held)</th>\s*<td>(\d+)</td>\s*<td>(\d+)</td>", page)
     assert cells == [("Published", "3", "5"), ("Case", "4", "1"), ("Held", "2", "3")]
     assert rulebook.current_thresholds()["case"] == 0.35
+
+
+@pytest.mark.parametrize(
+    ("rule", "points"),
+    [("learned-model", 8.0), ("learned-model", -1.0)],
+    ids=["what the model alone finds is not held", "the model has a veto"],
+)
+def test_the_preview_knows_that_holding_takes_more_than_a_score(
+    as_mona: Client, scored: None, rule: str, points: float
+) -> None:
+    signals = [{"rule": rule, "points": points}]
+    if points < 0:
+        signals.append({"rule": "fee", "points": 8.0})
+    Submission.objects.filter(scam_score__gt=0.3).update(signals=signals)
+    page = as_mona.post("/moderation/thresholds/", {**WANTED, "preview": "1"}).content.decode()
+    cells = re.findall(r"<th scope=\"row\">(Published|Case|Held)</th>\s*<td>(\d+)</td>\s*<td>(\d+)</td>", page)
+    assert cells == [("Published", "3", "5"), ("Case", "6", "4"), ("Held", "0", "0")]
 
 
 def test_the_preview_takes_the_same_queries_however_many_texts_there_are(scored: None) -> None:
