@@ -81,7 +81,7 @@ class Read:
 
     @property
     def points(self) -> float:
-        return sum(signal.points for signal in self.signals)
+        return decision.together(self.signals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,20 @@ def incomplete(version: str, trouble: str) -> Report:
 
 
 def probability(thresholds: Thresholds, signals: Sequence[Signal]) -> float:
-    """How likely a scam is, given the signals: the logistic of the prior and all points."""
-    points = thresholds.prior + sum(signal.points for signal in signals)
+    """How likely a scam is, given the signals: the logistic of the prior and what all of them amount to."""
+    points = thresholds.prior + together(signals)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
+
+
+def together(signals: Sequence[Signal]) -> float:
+    """What all signals amount to, in points.
+
+    Rules share ideas, so they are no independent witnesses: of those that speak for a scam the strongest counts in
+    full, the n-th strongest by one over the square root of n. What was learned, and what speaks against, counts in full.
+    """
+    rules = sorted((signal.points for signal in signals if signal.points > 0 and signal.rule != LEARNED), reverse=True)
+    rest = sum(signal.points for signal in signals if signal.points <= 0 or signal.rule == LEARNED)
+    return rest + sum(points / math.sqrt(place) for place, points in enumerate(rules, 1))
 
 
 def _may_hold(thresholds: Thresholds, signals: Sequence[Signal], case: float, model_may_hold: bool) -> bool:

@@ -17,15 +17,15 @@ from moderation.screening.starter_rules.schemes import SCHEMES
 STARTER: Final[list[dict[str, Any]]] = [*SCHEMES, *EVIDENCE]
 THRESHOLDS: Final[dict[str, float]] = {
     "prior": -3.5,
-    "case": 0.35,
-    "hold": 0.98,
-    "case_newcomer": 0.27,
-    "hold_newcomer": 0.97,
+    "case": 0.25,
+    "hold": 0.96,
+    "case_newcomer": 0.19,
+    "hold_newcomer": 0.95,
     "newcomer_days": 3,
     "newcomer_posts": 3,
     "long_text": 60,
     "cap": 5.0,
-    "model_cap": 4.0,
+    "model_cap": 8.0,
 }
 VERSION: Final = "starter-1"
 EXAMPLES: Final = Path(__file__).parent / "examples.json"

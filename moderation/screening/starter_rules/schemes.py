@@ -527,7 +527,7 @@ IDEAS: Final[dict[str, tuple[float, str]]] = {
     "invites": (0.3, "invites to get in touch"),
     "urgent": (0.4, "puts pressure on by time"),
     "secret": (0.9, "asks for secrecy or trust"),
-    "reassuring": (0.9, "insists on being no scam"),
+    "reassuring": (1.2, "insists on being no scam"),
     "gained": (0.6, "tells of gains"),
     "easy money": (0.8, "promises easy money"),
     "recovery": (0.7, "speaks of bringing lost money back"),
@@ -563,7 +563,7 @@ READER: Final = [
     rule(
         "due-first",
         "general",
-        1.6,
+        2.0,
         "something is to be paid before the promised thing comes",
         bank("due first"),
         either(bank("sum"), bank("fees"), bank("pays first")),
