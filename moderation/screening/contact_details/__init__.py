@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from moderation.screening.contact_details.analyzer import analyze
 from moderation.screening.contact_details.explanation import explain
+from moderation.screening.contact_details.places import places
 from moderation.screening.contact_details.policy import DEFAULT, Policy
 from moderation.screening.findings import Finding
 from moderation.screening.reading import Reading
@@ -18,8 +19,8 @@ def find(readings: Sequence[Reading], over_budget: Callable[[], bool], policy: P
     found: dict[tuple[int, int], Finding] = {}
     for reading in readings:
         for name, spot in analyze(reading, over_budget, policy):
-            start, end = reading.span(spot.start, spot.end)
-            known = found.get((start, end))
-            if known is None or known.score < spot.score:
-                found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot))
+            for start, end in places(reading, spot):
+                known = found.get((start, end))
+                if known is None or known.score < spot.score:
+                    found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot))
     return sorted(found.values(), key=lambda finding: (finding.start, finding.end))
