@@ -10,6 +10,7 @@ from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
+from moderation.screening.contact_details.number_in_parts import NumberInParts
 from moderation.screening.contact_details.offered_name import OfferedName
 from moderation.screening.contact_details.payment import Payment
 from moderation.screening.contact_details.phone import Phone
@@ -27,6 +28,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         SplitMailbox(),
         Link(),
         Phone(),
+        NumberInParts(),
         Payment(),
         GovernmentId(),
         Handle(),
