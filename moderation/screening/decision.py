@@ -45,7 +45,7 @@ def together(signals: Sequence[Signal]) -> float:
     """What all signals amount to, in points.
 
     Rules share ideas, so they are no independent witnesses: of those that speak for a scam the strongest counts in
-    full, the n-th strongest by one over the square root of n. What was learned, and what speaks against, counts in full.
+    full, the n-th strongest by one over the square root of n. What was learned counts in full, and what speaks against.
     """
     rules = sorted((signal.points for signal in signals if signal.points > 0 and signal.rule != LEARNED), reverse=True)
     rest = sum(signal.points for signal in signals if signal.points <= 0 or signal.rule == LEARNED)

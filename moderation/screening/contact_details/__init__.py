@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from moderation.screening.contact_details.analyzer import analyze
 from moderation.screening.contact_details.explanation import explain
+from moderation.screening.contact_details.places import places
 from moderation.screening.findings import Finding
 from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.reading import Reading
@@ -24,8 +25,8 @@ def find(
     for reading in readings:
         undone = sorted(reading.undone)
         for name, spot in analyze(reading, over_budget, policy):
-            start, end = reading.span(spot.start, spot.end)
-            known = found.get((start, end))
-            if known is None or known.score < spot.score:
-                found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot, undone))
+            for start, end in places(reading, spot):
+                known = found.get((start, end))
+                if known is None or known.score < spot.score:
+                    found[start, end] = Finding(start, end, spot.kind, spot.score, name, explain(reading, spot, undone))
     return sorted(found.values(), key=lambda finding: (finding.start, finding.end))

@@ -146,6 +146,8 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
         gap = rest[labels[place - 1][1] : labels[place][0]]
         strict = gap == "."
         previous, label = labels[place - 1][2], labels[place][2]
+        if "," in gap and (last or gap == ", "):
+            break
         if (
             not strict
             and not apart

@@ -45,22 +45,11 @@ CODE_BEFORE: Final = re.compile(
 )
 """``pk=``: a value in a program."""
 NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
-PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
-PIECE_WORDS: Final = linear(
-    r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
-    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
-    r"|continues?(?: with)?"
-    r"|numbers first|in front of (?:it|that)|before that"
-    r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
-    r"|after that|y luego|y despues|prefijo|termina en"
-    r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
-    r"|two parts|in parts|pieces)\b"
-)
 
 
 class Phone(Recognizer):
     name_in_reports = "phone"
-    kinds = (Kind.PHONE, Kind.GOV_ID, Kind.PAYMENT)
+    kinds = (Kind.PHONE,)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if not passage.has_digits:
@@ -75,7 +64,6 @@ class Phone(Recognizer):
                 if extension:
                     end += extension.end()
                 yield Spot(number.start, end, Kind.PHONE, score, reason)
-        yield from _in_pieces(passage, {number.start for number in accepted})
 
 
 def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, float]:
@@ -100,7 +88,8 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
         return f"a phone number {_beside(number, cue)}", 0.9
     if shape and (not label or label.topic not in NOT_PHONE):
         return f"a number in the form of {shape}", 0.75
-    if _disguised(passage, number) and (not label or label.topic not in {*NOT_PHONE, Topic.OTHER}):
+    counted = any(cue.topic is Topic.OTHER for cue in passage.cues_after(number.end, 30))
+    if not counted and _disguised(passage, number) and (not label or label.topic not in {*NOT_PHONE, Topic.OTHER}):
         return "a number in disguise that may be a phone number", 0.8
     if after_another and _national(number) and _listed(passage, number):
         return "a phone number beside another one", 0.8
@@ -122,8 +111,8 @@ def _disguised(passage: Passage, number: Number) -> bool:
     written = passage.written(slice(number.start, number.end))
     if MANY.search(written):
         return False
-    if written == number.raw:
-        return _one_by_one(number)
+    if not any(map(str.isalpha, written)) and _one_by_one(number):
+        return True
     spelled = len(SPELLED.findall(written))
     return len(HIDDEN_DIGIT.findall(written)) >= 4 or spelled >= 5 or (spelled >= 2 and len(number.digits) >= 9)
 
@@ -285,62 +274,8 @@ def _zero_lead(sizes: tuple[int, ...], raw: str) -> bool:
     )
 
 
-PIECE_KINDS: Final = {
-    Topic.PHONE: Kind.PHONE,
-    Topic.CALL: Kind.PHONE,
-    Topic.IDENTITY: Kind.GOV_ID,
-    Topic.CARD: Kind.PAYMENT,
-    Topic.BANK: Kind.PAYMENT,
-}
-AROUND: Final = 90
-MOST_IN_PIECES: Final = 19
-
-
-def _in_pieces(passage: Passage, known: set[int]) -> Iterator[Spot]:
-    """``call (415) and then 555 0173``: pieces that are a number only together."""
-    words = [match.span() for match in PIECE_WORDS.finditer(passage.text)]
-    if not words:
-        return
-    kind = next(iter(_piece_kinds(passage)), None)
-    first, last = max(0, words[0][0] - AROUND), words[-1][1] + AROUND
-    pieces = [
-        (first + match.start(), first + match.end())
-        for match in PIECES.finditer(passage.text[first:last])
-        if _is_piece(passage, first + match.start(), first + match.end())
-    ]
-    sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
-    if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
-        return
-    if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
-        return
-    for start, end in pieces:
-        if start not in known:
-            yield Spot(start, end, kind or Kind.PHONE, 0.8, "a piece of a number that is given in several")
-
-
-def _piece_kinds(passage: Passage) -> Iterator[Kind]:
-    for cue in passage.cues:
-        if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
-            yield PIECE_KINDS[cue.topic]
-        elif _is_phone_word(passage, cue):
-            yield Kind.PHONE
-
-
-def _is_phone_word(passage: Passage, cue: Cue) -> bool:
+def is_phone_word(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue speaks of a phone, taken by itself."""
     if cue.topic is Topic.NUMBER:
         return bool(OWNERSHIP.search(passage.text[max(0, cue.start - 30) : cue.start])) and not _qualified(passage, cue)
     return cue.topic in {Topic.PHONE, Topic.CALL} or (cue.topic is Topic.SERVICE and cue.name in PHONE_SERVICES)
-
-
-def _is_piece(passage: Passage, start: int, end: int) -> bool:
-    """At least two digits, no amount, no word glued to it."""
-    text = passage.text
-    raw = text[start:end]
-    if sum(map(str.isdigit, raw)) < 2 or (start and (text[start - 1].isalnum() or text[start - 1] in "$€£")):
-        return False
-    label = passage.topic_before(start, 25)
-    if label and label.topic is Topic.OTHER:
-        return False
-    return not re.match(r"\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|[$€])", text[end : end + 9].lower()) and not (
-        end < len(text) and text[end].isalpha()
-    )

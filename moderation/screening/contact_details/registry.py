@@ -12,6 +12,7 @@ from moderation.screening.contact_details.known_form import KnownForm
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
 from moderation.screening.contact_details.meeting import Meeting
+from moderation.screening.contact_details.number_in_parts import NumberInParts
 from moderation.screening.contact_details.offered_name import OfferedName
 from moderation.screening.contact_details.payment import Payment
 from moderation.screening.contact_details.phone import Phone
@@ -29,6 +30,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         SplitMailbox(),
         Link(),
         Phone(),
+        NumberInParts(),
         Payment(),
         GovernmentId(),
         Handle(),

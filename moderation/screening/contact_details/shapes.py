@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
+from moderation.screening.common_words import COMMON_WORDS, is_common
 from moderation.screening.word_list import words
+
+__all__ = ["BRANDS", "COMMON_WORDS", "FILE_ENDINGS", "is_common", "looks_made_up"]
 
 FILE_ENDINGS: Final = frozenset(
     words(
@@ -20,24 +22,6 @@ vtt ttf otf woff
     )
 )
 VERSION: Final = re.compile(r"v?\d+(?:[.\-_]\w{1,6})*$", re.IGNORECASE)
-
-
-def _common_words() -> frozenset[str]:
-    return frozenset((Path(__file__).parent / "common_words.txt").read_text(encoding="utf-8").split())
-
-
-COMMON_WORDS: Final = _common_words()
-
-
-ENDINGS: Final = ("s", "es", "ed", "er", "ers", "ing", "ly")
-
-
-@lru_cache(maxsize=4096)
-def is_common(word: str) -> bool:
-    """Whether a word, or what is left of it without an ending, is an ordinary one."""
-    lower = word.lower()
-    stems = (lower.removesuffix(ending) for ending in ENDINGS)
-    return lower in COMMON_WORDS or any(len(stem) >= 4 and stem in COMMON_WORDS for stem in stems)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import html
 import re
 from typing import Final
 
+from moderation.screening.normalise.sign_words import SIGNS
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.undoing import Undoing
@@ -17,7 +18,6 @@ COMMENT: Final = linear(r"(?s)<!--.*?-->")
 TAG: Final = linear(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
 EMPHASIS: Final = re.compile(r"\*{1,3}|~~|`{1,3}|__")
 PERCENT: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-SIGN_WORDS: Final = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "slash", "a"})
 
 
 def rendered(reading: Reading) -> Reading:
@@ -33,7 +33,7 @@ def rendered(reading: Reading) -> Reading:
     edits += [
         Edit(match.start(), match.end(), "", Undoing.TAG)
         for match in TAG.finditer(text)
-        if match.group().strip("</>").lower() not in SIGN_WORDS
+        if match.group().strip("</>").lower() not in {*SIGNS, "a"}
     ]
     edits += [Edit(*match.span(), _unquoted(match.group()), Undoing.PERCENT) for match in PERCENT.finditer(text)]
     edits += [

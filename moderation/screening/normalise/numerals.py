@@ -3,78 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from moderation.screening.normalise.number_words import MEANINGS, STRONG, SYLLABLES, misspelled
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.undoing import Undoing
 from moderation.screening.word_list import words
-
-
-def numbered(words: str, first: int = 0) -> dict[str, str]:
-    """``zero one two`` as ``{"zero": "0", "one": "1", ...}``; a slash parts spellings of one number."""
-    return {form: str(first + place) for place, forms in enumerate(words.split()) for form in forms.split("/")}
-
-
-def tens(words: str, first: int = 20) -> dict[str, str]:
-    return {form: str(first + 10 * place) for place, forms in enumerate(words.split()) for form in forms.split("/")}
-
-
-STRONG: Final[dict[str, str]] = {
-    **numbered("zero/zer0/cero/null/shunya/shoonya/sifar/zeero/zerro"),
-    **numbered("one/wan two three/thre/tree four/fore five/fife six/siks seven/sevn eight nine/niner", 1),
-    **numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10),
-    **tens("twenty thirty forty/fourty fifty sixty seventy eighty ninety"),
-    # Spanish, Portuguese
-    **numbered("uno dos/dois/duas tres cuatro/quatro cinco seis/meia siete/sete ocho/oito nueve/nove", 1),
-    **numbered("diez/dez onze doce/doze trece/treze catorce/quatorze/catorze quince/quinze dieciseis/dezesseis"
-               " diecisiete/dezessete dieciocho/dezoito diecinueve/dezenove", 10),
-    **numbered("veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve",
-               21),
-    **tens("veinte/vinte treinta/trinta cuarenta/quarenta cincuenta/cinquenta sesenta/sessenta setenta ochenta/oitenta"
-           " noventa"),
-    # French
-    **numbered("deux trois quatre cinq six sept huit neuf dix", 2),
-    **numbered("douze", 12),
-    **numbered("seize", 16),
-    **tens("vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante"),
-    # German
-    **numbered("eins zwei/zwo drei vier funf/fuenf sechs sieben acht neun zehn elf zwolf/zwoelf", 1),
-    **tens("zwanzig dreissig vierzig funfzig/fuenfzig sechzig siebzig achtzig neunzig"),
-    # Italian, Polish, romanised Russian and Ukrainian, Turkish, Indonesian
-    **numbered("due tre quattro cinque sei sette otto", 2),
-    **numbered("jeden dwa trzy cztery piec szesc siedem osiem dziewiec", 1),
-    **numbered("odin dva tri chetyre pyat shest sem vosem devyat", 1),
-    **numbered("bir iki uc dort bes alti yedi sekiz dokuz", 1),
-    **{
-        unit + "und" + ten: str(10 * (tens_place + 2) + units_place + 1)
-        for tens_place, forms in enumerate(
-            ["zwanzig", "dreissig", "vierzig", "funfzig/fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-        )
-        for ten in forms.split("/")
-        for units_place, unit in enumerate(["ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"])
-    },
-    # Spanish and Portuguese hundreds
-    "doscientos": "200", "trescientos": "300", "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600",
-    "setecientos": "700", "ochocientos": "800", "novecientos": "900", "duzentos": "200", "trezentos": "300",
-    "quatrocentos": "400", "quinhentos": "500", "seiscentos": "600", "oitocentos": "800",
-    "sifir": "0", "nol": "0", "satu": "1", "dua": "2", "tiga": "3", "enam": "6", "tujuh": "7", "delapan": "8",
-    # romanised Hindi, Urdu, Bengali
-    **numbered("ek/ekh doh tiin/theen chaar/char panch/paanch/paach chhe/chhah/chah/cheh saat aath/aat nau/nao", 1),
-    # Tagalog, Cebuano
-    **numbered("isa dalawa tatlo apat lima anim pito walo siyam/syam sampu", 1),
-    "sero": "0",
-}  # fmt: skip
-"""Words that are numbers in some language and hardly anything else."""
-
-WEAK: Final[dict[str, str]] = {
-    "o": "0", "oh": "0", "ou": "0", "nil": "0", "naught": "0", "nought": "0", "zilch": "0",
-    "won": "1", "un": "1", "une": "1", "um": "1", "uma": "1", "una": "1", "ein": "1", "eine": "1", "i": "1", "l": "1",
-    "to": "2", "too": "2", "do": "2", "teen": "3", "tin": "3", "for": "4", "ate": "8", "das": "10", "dus": "10",
-    "once": "11", "cent": "00", "hundred": "00", "cien": "00", "isang": "1",
-}  # fmt: skip
-"""Words that are numbers only in the company of others."""
 
 REPEATS: Final[dict[str, int]] = {
     **dict.fromkeys(
@@ -95,19 +33,15 @@ triple tripple tripal triplo dreifach trippel
     ),
     **dict.fromkeys(["quadruple"], 4),
 }
-ANDS: Final = frozenset(
-    words(
-        """
-and y e et und ug at
-"""
-    )
-)
 LETTERS: Final = str.maketrans("oOlI|sSBzZiqgt", "00111558221997")
 
 SPELLED: Final = sorted({word for word in STRONG if len(word) >= 3} | {"oh"}, key=len, reverse=True)
 GLUED: Final = linear(rf"(?:{'|'.join(SPELLED)}|[0-9]+|o)+")
 PART: Final = linear(rf"{'|'.join(SPELLED)}|[0-9]+|o")
-TOKEN: Final = re.compile(r"[A-Za-z0-9|]+")
+TOKEN: Final = re.compile(
+    rf"[A-Za-z0-9|]+|[\u0900-\u0dff]+|[{''.join(SYLLABLES)}]{{3,}}"
+    r"|[^\W\d_A-Za-z\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+)
 GAP: Final = re.compile(r"[\s,.\-/()_*:;+~=…]{0,4}")
 STREET: Final = linear(
     r"^[ ,]{1,2}(?:[A-Z][\w']{1,20} ){1,3}(?:Street|St|Lane|Ln|Road|Rd|Avenue|Ave|Drive|Dr|Court|Ct|Close|Way|Place|"
@@ -130,74 +64,112 @@ class Piece(NamedTuple):
     digits: str
     word: bool
     strong: bool
+    languages: frozenset[str] = frozenset()
 
 
 def digits(reading: Reading) -> Reading:
     """The reading with runs of number words as digits."""
-    pieces = _pieces(reading.text)
+    text = reading.text
+    pieces = _pieces(text)
     if not pieces:
         return reading
-    edits: list[Edit] = []
-    run: list[Piece] = []
+    runs: list[list[Piece]] = [[]]
     for piece in pieces:
-        if run and not _joins(reading.text[run[-1].end : piece.start], run[-1].word and piece.word):
-            edits += _run(reading.text, run)
-            run = []
-        run.append(piece)
-    edits += _run(reading.text, run)
+        if runs[-1] and not _joins(text[runs[-1][-1].end : piece.start], runs[-1][-1].word and piece.word):
+            runs.append([])
+        runs[-1].append(piece)
+    runs = [trimmed for run in runs if (trimmed := _trimmed(text, run))]
+    chosen = [_means_a_number(text, run) for run in runs]
+    edits = [
+        _as_digits(text, run)
+        for run, sure, part in zip(runs, chosen, _scattered(text, runs), strict=True)
+        if _is_spelled(run) and (sure or part)
+    ]
     return reading.rewritten(apart(edits), Undoing.NUMBER_WORDS) if edits else reading
 
 
 def _joins(gap: str, words: bool) -> bool:
     """Only signs between two numbers, and no new paragraph."""
-    if gap.count("\n") > 1:
+    if gap.count("\n") > 1 or gap.strip() == "=":
         return False
     return (len(gap) <= 5 and GAP.fullmatch(gap) is not None) or (words and bool(SIGN_BETWEEN.fullmatch(gap)))
 
 
 def _pieces(text: str) -> list[Piece]:
     """Everything that may be part of a number, if any of it is spelled out at all."""
+    tokens = list(TOKEN.finditer(text))
+    pieces = _read(tokens, _exactly)
+    spelled = sum(piece.word and piece.strong for piece in pieces)
+    if spelled >= FEWEST_TO_GUESS:
+        pieces = _read(tokens, _roughly)
+    spoken = _spoken(pieces)
+    pieces = [
+        piece for piece in pieces if piece.strong or not piece.languages or not spoken.isdisjoint(piece.languages)
+    ]
+    return pieces if _is_spelled(pieces) else []
+
+
+FEWEST_TO_GUESS: Final = 2
+"""So many number words must be right before misspelled ones are looked for."""
+
+
+def _read(tokens: Sequence[re.Match[str]], look: Callable[[str], Value | None]) -> list[Piece]:
     pieces: list[Piece] = []
-    spelled = 0
-    repeat = 0
-    repeat_start = 0
-    for match in TOKEN.finditer(text):
+    repeat = repeat_start = 0
+    for match in tokens:
         word = match.group()
         if word in REPEATS or word.lower() in REPEATS:
             repeat, repeat_start = REPEATS[word.lower()], match.start()
             continue
-        found = value(word if word.isdigit() else word.lower())
-        if found is None and word != word.lower():
-            found = value(word)
+        found = look(word)
         if found is not None:
-            digits_found, is_word, strong = found
             start = match.start()
-            if repeat and len(digits_found) <= 2 and match.start() - repeat_start <= 14:
-                digits_found, is_word, strong, start = digits_found * repeat, True, True, repeat_start
-            pieces.append(Piece(start, match.end(), digits_found, is_word, strong))
-            spelled += is_word
+            if repeat and len(found.digits) <= 2 and match.start() - repeat_start <= 14:
+                found = Value(found.digits * repeat, True, True, found.languages)
+                start = repeat_start
+            pieces.append(Piece(start, match.end(), *found))
         repeat = 0
-    return pieces if spelled else []
+    return pieces
+
+
+class Value(NamedTuple):
+    """The digits of a token, whether it is spelled at all, whether it is surely a number, in which languages."""
+
+    digits: str
+    word: bool
+    strong: bool
+    languages: frozenset[str] = frozenset()
+
+
+def _exactly(word: str) -> Value | None:
+    return value(word if word.isdigit() else word.lower()) or (value(word) if word != word.lower() else None)
+
+
+def _roughly(word: str) -> Value | None:
+    exact = _exactly(word)
+    guess = None if exact else misspelled(word.lower())
+    return Value(guess.digits, True, True, guess.languages) if guess else exact
 
 
 @lru_cache(maxsize=4096)
-def value(word: str) -> tuple[str, bool, bool] | None:
-    """The digits of a token, whether it is spelled at all, and whether it is surely a number."""
+def value(word: str) -> Value | None:
+    """What a token counts for; None for one that is no number in any way."""
     if word.isdigit():
-        return word, False, True
-    if word in STRONG:
-        return STRONG[word], True, True
-    if word in WEAK:
-        return WEAK[word], True, False
+        return Value(word, False, True)
+    if word in MEANINGS:
+        meaning = MEANINGS[word]
+        return Value(meaning.digits, True, meaning.strong, meaning.languages)
     if len(word) > 80:
         return None
+    if word[0] in SYLLABLES:
+        return Value("".join(SYLLABLES[character] for character in word), True, True)
     if any(character.isdigit() for character in word) and word.translate(LETTERS).isdigit():
-        return word.translate(LETTERS), True, False
+        return Value(word.translate(LETTERS), True, False)
     mixed = any(map(str.isdigit, word)) and len(word) >= 4
     if (mixed or len(word) >= 6) and GLUED.fullmatch(word):
-        return _glued(word), True, True
+        return Value(_glued(word), True, True)
     if word.isalpha() and 2 <= len(word) <= 4 and set(word) <= set("oO"):
-        return "0" * len(word), True, False
+        return Value("0" * len(word), True, False)
     return None
 
 
@@ -206,20 +178,70 @@ def _glued(word: str) -> str:
     return "".join(STRONG.get(part, "0" if part in {"o", "oh"} else part) for part in parts)
 
 
-def _run(text: str, run: list[Piece]) -> list[Edit]:
-    """The run as one number, if it is spelled and long enough to mean one."""
-    while run and not _may_end_run(text, run[0], AT_START):
+def _trimmed(text: str, run: list[Piece]) -> list[Piece]:
+    """The run without words at its ends that are no numbers there."""
+    spoken = _spoken(run)
+    while run and (not _may_end_run(text, run[0], AT_START, spoken) or _counts(text, run)):
         run = run[1:]
-    while run and not _may_end_run(text, run[-1], AT_END):
+    while run and not _may_end_run(text, run[-1], AT_END, spoken):
         run = run[:-1]
-    if not run or not any(piece.word for piece in run):
-        return []
-    number = _joined(run)
-    if not _means_a_number(text, run, number):
-        return []
-    start = run[0].start
-    prefix, start = _plus(text, start)
-    return [Edit(start, run[-1].end, prefix + number)]
+    return run
+
+
+def _spoken(pieces: Sequence[Piece]) -> frozenset[str]:
+    """The languages that two sure number words or more are of."""
+    counted = Counter(language for piece in pieces if piece.word and piece.strong for language in piece.languages)
+    return frozenset(language for language, count in counted.items() if count >= 2)
+
+
+def _is_spelled(run: Sequence[Piece]) -> bool:
+    return any(piece.word for piece in run)
+
+
+COUNTING: Final = linear(
+    r"(?i)\b(?:first|next|last|other|final|remaining|primeros?|primeras|ultimos?|ersten|letzten) $"
+)
+
+
+def _counts(text: str, run: list[Piece]) -> bool:
+    """``the first three, 415``: how many digits follow, not one of them."""
+    return run[0].word and len(run) > 1 and bool(COUNTING.search(text[max(0, run[0].start - 12) : run[0].start]))
+
+
+def _as_digits(text: str, run: list[Piece]) -> Edit:
+    prefix, start = _plus(text, run[0].start)
+    return Edit(start, run[-1].end, prefix + "".join(_joined(run)))
+
+
+APART: Final = 45
+"""Characters between the parts of a number that is told over several sentences."""
+LEAST_TOLD, MOST_TOLD = 8, 14
+CODE_BEFORE: Final = linear(
+    r"(?i)\b(?:code|prefix|vorwahl|prefijo|indicatif|ddd|kod|codigo)\W{1,3}(?:is |es |ist |= ?)?$"
+)
+
+
+def _one_by_one(run: Sequence[Piece]) -> bool:
+    return len(run) >= FEWEST and all(len(piece.digits) == 1 for piece in run)
+
+
+def _scattered(text: str, runs: list[list[Piece]]) -> list[bool]:
+    """For each run whether it is a part of a number told over several: ``Nine eight. Then seven six. Then ...``."""
+    parts = [len(run) >= 2 and len(_joined(run)) >= 2 and (_is_spelled(run) or _one_by_one(run)) for run in runs]
+    told = [False] * len(runs)
+    group: list[int] = []
+    for place in [place for place, part in enumerate(parts) if part] + [-1]:
+        if place >= 0 and (not group or runs[place][0].start - runs[group[-1]][-1].end <= APART):
+            group.append(place)
+            continue
+        if len(group) >= 2 and LEAST_TOLD <= sum(len("".join(_joined(runs[each]))) for each in group) <= MOST_TOLD:
+            for each in group:
+                told[each] = True
+        group = [place]
+    if any(told):
+        for place, run in enumerate(runs):
+            told[place] = told[place] or bool(CODE_BEFORE.search(text[max(0, run[0].start - 24) : run[0].start]))
+    return told
 
 
 AT_START: Final = frozenset({"oh", "o", "un", "um", "ein", "une", "nil", "naught", "nought"})
@@ -228,16 +250,18 @@ AT_END: Final = frozenset(
 )
 
 
-def _may_end_run(text: str, piece: Piece, weak_words: frozenset[str]) -> bool:
+def _may_end_run(text: str, piece: Piece, weak_words: frozenset[str], spoken: frozenset[str]) -> bool:
     """A number begins and ends with something that is a number for sure, or as good as."""
-    return piece.strong or _digits_inside(text, piece) or text[piece.start : piece.end].lower() in weak_words
+    if piece.strong or _digits_inside(text, piece) or not spoken.isdisjoint(piece.languages):
+        return True
+    return text[piece.start : piece.end].lower() in weak_words
 
 
 def _digits_inside(text: str, piece: Piece) -> bool:
     return any(character.isdigit() for character in text[piece.start : piece.end])
 
 
-def _joined(run: list[Piece]) -> str:
+def _joined(run: list[Piece]) -> list[str]:
     """Tens take the unit after them: ``fifty two`` is 52, ``sixty one nine`` is 619."""
     joined: list[str] = []
     grows = False
@@ -250,7 +274,7 @@ def _joined(run: list[Piece]) -> str:
         else:
             joined.append(piece.digits)
         grows = piece.word
-    return "".join(joined)
+    return joined
 
 
 def _adds(ten: str, unit: str) -> bool:
@@ -262,7 +286,8 @@ def _adds(ten: str, unit: str) -> bool:
     return ten in {"60", "80"} and len(unit) == 2 and 10 <= int(unit) <= 19
 
 
-def _means_a_number(text: str, run: list[Piece], number: str) -> bool:
+def _means_a_number(text: str, run: list[Piece]) -> bool:
+    number = "".join(_joined(run))
     sure_words = sum(piece.word and piece.strong for piece in run)
     if len(run) >= FEWEST and (sure_words >= 2 or (sure_words and len(number) >= 6)):
         return True

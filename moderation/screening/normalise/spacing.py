@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from moderation.screening.domains import is_top_level
+from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.undoing import Undoing
 
@@ -16,12 +18,26 @@ LETTERED: Final = re.compile(
 )
 RULED: Final = re.compile(r"(?<=[0-9])((?:[_()~|*=\[\]{}<>]{2,6}[ -]?){1,2}|[\[\]{}<>()_|~])(?=[0-9])")
 """Numbers behind a row of signs."""
+PICTURE: Final = r"[•\x{2190}-\x{2bff}\x{1f000}-\x{1faff}]"
+DECORATED: Final = linear(
+    rf"[0-9]{{1,5}}(?:(?:\s?(?:{PICTURE}|[\[\](){{}}<>~*_=^]){{1,3}}\s?){{1,3}}[0-9]{{1,5}}|\s[0-9]{{1,5}}){{2,15}}"
+)
+DECORATION: Final = re.compile(r"[^0-9]*[^0-9\s][^0-9]*")
+LEAST_DECORATED: Final = 8
+"""Digits in frames or with pictures between them, ``[07] [700] [900]``, ``9 7 1 🔸 5 0``, from here on."""
 FEWEST: Final = 4
+LAST: Final = re.compile(r"[a-zA-Z0-9][.,;:!?)\]\"']{1,3}")
+"""The last letter of a run, with what ends the sentence."""
+SHORT: Final = linear(
+    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)\s)([a-z]([.\-_*|])[a-z](?:[.\-_*"
+    r"|][a-z]){0,2})\b"
+)
+"""The ending of an address, its letters set apart as those before it."""
 
 
 def joined(reading: Reading) -> Reading:
     """The reading with runs of single letters joined into words."""
-    if not CUE.search(reading.text) and not RULED.search(reading.text):
+    if not CUE.search(reading.text) and not RULED.search(reading.text) and not DECORATED.search(reading.text):
         return reading
     edits = _spaced_runs(reading.text)
     edits += [
@@ -29,8 +45,24 @@ def joined(reading: Reading) -> Reading:
         for match in LETTERED.finditer(reading.text)
         if any(character.isalpha() for character in match.group())
     ]
+    edits += [
+        Edit(match.start(1), match.end(1), re.sub(r"[^a-zA-Z]", "", match.group(1)))
+        for match in SHORT.finditer(reading.text)
+        if is_top_level(re.sub(r"[^a-zA-Z]", "", match.group(1)))
+    ]
     edits += [Edit(match.start(1), match.end(1), " ", Undoing.RULED) for match in RULED.finditer(reading.text)]
+    edits += _decorations(reading.text)
     return reading.rewritten(apart(edits), Undoing.APART) if edits else reading
+
+
+def _decorations(text: str) -> list[Edit]:
+    """What stands between the digits of a number that is long enough to be somebody's."""
+    return [
+        Edit(match.start() + frame.start(), match.start() + frame.end(), " ", Undoing.RULED)
+        for match in DECORATED.finditer(text)
+        if sum(map(str.isdigit, match.group())) >= LEAST_DECORATED
+        for frame in DECORATION.finditer(match.group())
+    ]
 
 
 def _spaced_runs(text: str) -> list[Edit]:
@@ -41,6 +73,8 @@ def _spaced_runs(text: str) -> list[Edit]:
         if match.end() - match.start() == 1 and (not run or _near(text, run[-1][1], match.start())):
             run.append(match.span())
             continue
+        if len(run) >= FEWEST and LAST.fullmatch(match.group()) and _near(text, run[-1][1], match.start()):
+            run.append((match.start(), match.start() + 1))
         edits += _gaps(text, run)
         run = [match.span()] if match.end() - match.start() == 1 else []
     return edits + _gaps(text, run)

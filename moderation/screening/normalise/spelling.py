@@ -6,10 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from moderation.screening.domains import is_top_level
+from moderation.screening.normalise import recital, sign_brackets, sign_keys
 from moderation.screening.normalise.service_names import usual_names
 from moderation.screening.normalise.sign_words import (
     AT,
+    CLEAR_AT_PHRASES,
     DOT,
+    DOTS,
     JOINERS,
     LOOSE_AT,
     MAIL_WORDS,
@@ -28,27 +31,24 @@ from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.undoing import Undoing
 
 PHRASES: Final = re.compile(
-    r"(?i)(\s)(?:(at the rate(?: of)?|at[ -]?sign|at the(?= (?:google|g-?mail|yahoo|hotmail|outlook"
-    r"|i?cloud|proton)))|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
+    r"(?i)(\s)(?:(at the(?= (?:google|g-?mail|yahoo|hotmail|outlook|i?cloud|proton))"
+    rf"|{'|'.join(CLEAR_AT_PHRASES)})|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
     r"|linha baixa|tiret du 8)|(forward slash))(?=\s)"
 )
 LIVE_COLON: Final = re.compile(r"(?i)\blive( colon | : )(?=[a-z0-9.])")
 
-WORDS: Final = "|".join(sorted(SIGNS, key=len, reverse=True))
+ASCII_WORDS: Final = "|".join(word for word in SIGNS if word.isascii())
+OTHER_WORDS: Final = "|".join(word for word in SIGNS if not word.isascii())
 CUE: Final = linear(
-    rf"(?i)\b(?:{WORDS}|hash|guion|score|stop|colon)\b|[(\[{{<]\s?[@./_\-aA]\s?[)\]}}>]"
-    rf"|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|собака|собачка|точка|крапка|дефис|\ba t\b|[\"'](?:at"
-    rf"|dot)[\"']"
+    rf"(?i)\b(?:{ASCII_WORDS}|hash|guion|score|stop|sign|symbol)\b|{OTHER_WORDS}"
+    r"|\b(?:curly|curled|circled|rolled|round|swirly|squiggly|monkey|snail|tail|kuyruklu|keong|bundar|commerciale?|rond"
+    r"|coada|isareti|rulo|circle)\b"
+    r"|[(\[{<]\s?[@./_\-:aA]\s?[)\]}>]|[a-z][-_*|~/](?:at|dot)[-_*|~/]|[a-z]AT[a-z]|c0m\b|@t\b|\ba t\b"
+    r"|[\"'](?:at|dot)[\"']|[/|>~=*-] ?@ ?[/|>~=*-]"
 )
-BRACKETED: Final = linear(
-    rf"(?i)\s{{0,2}}[(\[{{<\"']{{1,2}}\s{{0,2}}({WORDS}|a t|d o t|@|\.|/|_|-)\s{{0,2}}[)\]}}>\"']{{1,2}}\s{{0,2}}"
+TOKEN: Final = re.compile(
+    r"[\u0370-\u04ff]+|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+|[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]"
 )
-BRACKETED_A: Final = linear(
-    r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.(\[{]|dot|punkt|punto)"
-)
-WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=/]{1,2}\s?")
-HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
-TOKEN: Final = re.compile(r"[\u0400-\u04ff]+|[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]")
 
 
 class Token(NamedTuple):
@@ -64,10 +64,12 @@ def signs(reading: Reading) -> Reading:
     reading = _with(reading, usual_signs(reading.text), Undoing.STAND_IN)
     reading = _with(reading, usual_names(reading.text), Undoing.SERVICE)
     if CUE.search(reading.text):
-        reading = _with(reading, _leet(reading.text), Undoing.LEET)
-        reading = _with(reading, _phrases(reading.text), Undoing.SIGN_WORDS)
-        reading = _with(reading, _bracketed(reading.text), Undoing.SIGN_WORDS)
-        reading = _with(reading, _bare(reading.text), Undoing.SIGN_WORDS)
+        for undo in IN_WORDS:
+            undoing = Undoing.LEET if undo is _leet else Undoing.SIGN_WORDS
+            reading = _with(reading, undo(reading.text), undoing)
+    if "@" in reading.text:
+        reading = _with(reading, sign_keys.keyed(reading.text), Undoing.STAND_IN)
+        reading = _with(reading, sign_keys.commas(reading.text), Undoing.STAND_IN)
     reading = _with(reading, spaced_hosts(reading.text), Undoing.SITE_GAPS)
     return _with(reading, usual_names(reading.text), Undoing.SERVICE)
 
@@ -102,28 +104,6 @@ def _phrases(text: str) -> list[Edit]:
     ]
 
 
-def _bracketed(text: str) -> list[Edit]:
-    edits = [
-        Edit(match.start(), match.end(), SIGNS.get(match.group(1).lower().replace(" ", ""), match.group(1)))
-        for match in BRACKETED.finditer(text)
-        if _between_words(text, match.start(), match.end())
-    ]
-    edits += [
-        Edit(match.end(1), match.end(), SIGNS[match.group(2).lower()])
-        for match in WRAPPED.finditer(text)
-        if match.end() < len(text) and text[match.end()].isalnum()
-    ]
-    edits += [Edit(match.start(1), match.end(1), "#") for match in HASH.finditer(text)]
-    edits += [Edit(match.start(1), match.end(1), "@") for match in BRACKETED_A.finditer(text)]
-    return edits
-
-
-def _between_words(text: str, start: int, end: int) -> bool:
-    return (
-        start > 0 and end < len(text) and (text[start - 1].isalnum() or text[start - 1] in "_)") and text[end].isalnum()
-    )
-
-
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
     tokens = [Token(match.group(), *match.span(), match.group().lower()) for match in TOKEN.finditer(text)]
@@ -144,7 +124,16 @@ def _next_to(edits: list[Edit], start: int) -> bool:
 
 def _touching(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
+    if (right.text == "." or left.text == ".") and gap != _other_gap(text, left, right):
+        return False
     return len(gap) <= 3 and (not gap.strip() or gap.strip() == ",")
+
+
+def _other_gap(text: str, left: Token, right: Token) -> str:
+    """What is on the other side of a full stop: one that ends a sentence has nothing before it."""
+    if right.text == ".":
+        return " " if text[right.end : right.end + 1].isspace() else ""
+    return " " if text[left.start - 1 : left.start].isspace() else ""
 
 
 def _sign(left: Token, right: Token, sign: str) -> Edit:
@@ -236,7 +225,7 @@ def _is_label(token: Token) -> bool:
 
 
 def _is_dot(token: Token) -> bool:
-    return token.word in DOT or token.text == "."
+    return token.word in DOTS
 
 
 def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int]:
@@ -302,3 +291,17 @@ def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
     if left.word == "and" and not back:
         return []
     return [_sign(left, right, "_")]
+
+
+IN_WORDS: Final = (
+    _leet,
+    _phrases,
+    sign_keys.chained,
+    recital.run_together,
+    recital.recited,
+    sign_brackets.bracketed,
+    sign_keys.keyed,
+    sign_brackets.unknown,
+    _bare,
+)
+"""What is undone where a word for a sign is seen, one after the other."""

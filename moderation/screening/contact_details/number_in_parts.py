@@ -1,0 +1,147 @@
+"""Numbers that are told in parts: ``call (415) and then 555 0173``, ``Nine eight. Then seven six five. Then ...``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.cues import Topic
+from moderation.screening.contact_details.passage import Passage
+from moderation.screening.contact_details.phone import is_phone_word
+from moderation.screening.findings import Kind
+from moderation.screening.patterns import linear
+
+FEWEST: Final = 7
+PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
+PIECE_WORDS: Final = linear(
+    r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
+    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
+    r"|continues?(?: with)?"
+    r"|numbers first|in front of (?:it|that)|before that"
+    r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
+    r"|after that|goes on(?: with)?|stops? (?:at|with)|finish(?:es)? with|y luego|y despues|prefijo|termina en"
+    r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
+    r"|two parts|in parts|pieces)\b"
+)
+
+
+class NumberInParts(Recognizer):
+    name_in_reports = "number_in_parts"
+    kinds = (Kind.PHONE, Kind.GOV_ID, Kind.PAYMENT)
+
+    def spots(self, passage: Passage) -> Iterator[Spot]:
+        if passage.has_digits:
+            yield from _joined_by_words(passage)
+            yield from _scattered(passage)
+
+
+PIECE_KINDS: Final = {
+    Topic.PHONE: Kind.PHONE,
+    Topic.CALL: Kind.PHONE,
+    Topic.IDENTITY: Kind.GOV_ID,
+    Topic.CARD: Kind.PAYMENT,
+    Topic.BANK: Kind.PAYMENT,
+}
+AROUND: Final = 90
+MOST_IN_PIECES: Final = 19
+
+
+def _joined_by_words(passage: Passage) -> Iterator[Spot]:
+    """``call (415) and then 555 0173``: pieces that are a number only together."""
+    words = [match.span() for match in PIECE_WORDS.finditer(passage.text)]
+    if not words:
+        return
+    kind = next(iter(_piece_kinds(passage)), None)
+    first, last = max(0, words[0][0] - AROUND), words[-1][1] + AROUND
+    pieces = [
+        (first + match.start(), first + match.end())
+        for match in PIECES.finditer(passage.text[first:last])
+        if _is_piece(passage, first + match.start(), first + match.end())
+    ]
+    sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
+    if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
+        return
+    if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
+        return
+    for start, end in pieces:
+        yield Spot(start, end, kind or Kind.PHONE, 0.8, "a piece of a number that is given in several")
+
+
+def _piece_kinds(passage: Passage) -> Iterator[Kind]:
+    for cue in passage.cues:
+        if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
+            yield PIECE_KINDS[cue.topic]
+        elif is_phone_word(passage, cue):
+            yield Kind.PHONE
+
+
+def _is_piece(passage: Passage, start: int, end: int) -> bool:
+    """At least two digits, no amount, no word glued to it."""
+    text = passage.text
+    raw = text[start:end]
+    if sum(map(str.isdigit, raw)) < 2 or (start and (text[start - 1].isalnum() or text[start - 1] in "$€£,")):
+        return False
+    label = passage.topic_before(start, 25)
+    if label and label.topic is Topic.OTHER:
+        return False
+    return not re.match(r"\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|[$€])", text[end : end + 9].lower()) and not (
+        end < len(text) and text[end].isalpha()
+    )
+
+
+PART: Final = linear(r"[0-9](?:[ .\-]{0,2}[0-9])*")
+SPELLED: Final = re.compile(r"[^\W\d_]{2,}")
+APART: Final = 60
+"""Characters between two parts."""
+CODE_BEFORE: Final = linear(r"(?i)\b(?:code|prefix|vorwahl|prefijo|indicatif|ddd|kod|codigo)\W{1,3}(?:is |es |ist )?$")
+
+
+def _scattered(passage: Passage) -> Iterator[Spot]:
+    """Short runs of digits, each in words or set apart, that only together are as long as a phone number."""
+    parts = [match.span() for match in PART.finditer(passage.text)]
+    disguised = {span for span in parts if _in_disguise(passage, *span)}
+    if not disguised:
+        return
+    spoken_of = any(is_phone_word(passage, cue) for cue in passage.cues)
+    for group in _groups([span for span in parts if span in disguised or (spoken_of and _is_piece(passage, *span))]):
+        sizes = [_digits(passage, span) for span in group]
+        hidden = sum(span in disguised for span in group)
+        if len(group) < 2 or hidden < 2 or hidden * 2 < len(group):
+            continue
+        if (7 if spoken_of else 9) <= sum(sizes) <= 14:
+            for start, end in group:
+                yield Spot(start, end, Kind.PHONE, 0.8, "a part of a number in disguise that is given in several")
+            yield from _code(passage, set(group), parts)
+
+
+def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, int]]) -> Iterator[Spot]:
+    for start, end in parts:
+        if (start, end) not in known and CODE_BEFORE.search(passage.text[max(0, start - 24) : start]):
+            yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
+
+
+def _groups(spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    groups: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if groups and span[0] - groups[-1][-1][1] <= APART:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _in_disguise(passage: Passage, start: int, end: int) -> bool:
+    """Several digits, in words or one by one."""
+    raw = passage.text[start:end]
+    count = sum(map(str.isdigit, raw))
+    if not 2 <= count < FEWEST or (start and (passage.text[start - 1].isalnum() or passage.text[start - 1] in "$€£.,")):
+        return False
+    written = passage.written(slice(start, end))
+    apart = written.split()
+    return bool(SPELLED.search(written)) or (3 <= count == len(apart) and apart != sorted(apart))
+
+
+def _digits(passage: Passage, span: tuple[int, int]) -> int:
+    return sum(map(str.isdigit, passage.text[slice(*span)]))
