@@ -106,6 +106,7 @@ class Card:
     quote: Quote | None
     ages: tuple[str, ...]  # how long ago, in words, it was published and edited
     own: None = None
+    redactions: tuple[()] = ()  # who may dispute some has a button with a token of their own
     is_waiting: bool = False
     is_being_checked: bool = False
 
@@ -126,7 +127,7 @@ class Place:
 def post_piece(card: PostCard, thread: Thread, *, has_next: bool, reader: Any) -> SafeString | None:
     """The article of a post; nothing when it has something in it that must not be remembered."""
     post = card.post
-    if not post.is_published or not post.current or post.current.in_doubt or card.own:
+    if not post.is_published or not post.current or post.current.in_doubt or card.own or card.redactions:
         return None
     if reader.is_authenticated and reader.is_moderator:
         return None

@@ -30,8 +30,8 @@ JOBS: Final = {
     SCREENING: "moderation.jobs.screen_waiting",
     MAIL: "moderation.jobs.send_waiting_mail",
     DESK: "moderation.jobs.run_waiting_backtests",
-    RESCREENING: "moderation.jobs.look_again",
     TRAINING: "moderation.jobs.start_waiting_training",
+    RESCREENING: "moderation.jobs.look_again",
 }
 
 PATIENCE_SECONDS: Final = 0.5

@@ -55,6 +55,8 @@ class Page(HTMLParser):
             return True
         if tag == "a":
             return given.get("href", "#") != "#"
+        if tag == "button":
+            return self._buttons_in_form is not None and given.get("formaction") == given.get("hx-post")
         return tag == "form" and given.get("method") == "post"
 
 

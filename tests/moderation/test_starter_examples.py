@@ -25,6 +25,7 @@ def test_no_example_is_left_over_from_a_rule_that_is_gone() -> None:
     assert set(starter_rules.examples()) == {rule["name"] for rule in starter_rules.STARTER}
 
 
+@pytest.mark.django_db
 def test_no_example_holds_a_contact_detail() -> None:
     texts = {text for each in starter_rules.examples().values() for text in (*each.must_match, *each.must_not_match)}
     assert [text for text in texts if with_labels(text) != text] == []

@@ -109,6 +109,8 @@ SHOTS: Final = (
     Shot("log-all", "mona", "moderation_log", query="?by=all"),
     Shot("sanctions", "mona", "member_sanctions"),
     Shot("campaign", "mona", "campaign"),
+    Shot("recognizers", "mona", "recognizers"),
+    Shot("models", "mona", "scam_models"),
     Shot("rules", "mona", "rules"),
     Shot("rule-draft", "mona", "rule"),
     Shot("rule-live", "mona", "rule"),
