@@ -59,7 +59,7 @@ class MemberAdmin(ReadOnly):
     search_fields = ("display_name", "public_id")
     ordering = ("-date_joined",)
     fields = (
-        *("display_name", "email", "public_id", "page", "rank", "role", "post_count"),
+        *("display_name", "masked_address", "public_id", "page", "rank", "role", "post_count"),
         *("date_joined", "last_login", "is_active", "left_at"),
     )
     actions = ("make_moderator", "make_administrator", "make_ordinary", "close_account", "reopen_account")

@@ -58,3 +58,24 @@ def test_clean_development_posts_are_left_alone(development):
     assert development.total.precision >= 0.99
     assert development.total.over_redaction <= 0.003
     assert development.total.character_recall >= 0.95
+
+
+HARDER = DEVELOPMENT.with_name("contact_harder.jsonl")
+HARDER_FLOORS = {"plain": 0.97, "obfuscated": 0.83, "evasive-unicode": 0.98, "multilingual": 1.0}
+
+
+@pytest.fixture(scope="module")
+def harder():
+    return evaluate(read_posts(HARDER.read_text(encoding="utf-8")), findings_in)
+
+
+@pytest.mark.parametrize("group", HARDER_FLOORS)
+def test_group_of_harder_posts_is_leak_free_as_often_as_recorded(harder, group):
+    assert harder.groups[group].leak_free_share >= HARDER_FLOORS[group], harder.groups[group].leaking
+
+
+def test_clean_harder_posts_are_left_alone(harder):
+    assert harder.total.clean_touched_share <= 0.02, harder.total.touched
+    assert harder.total.precision >= 0.98
+    assert harder.total.over_redaction <= 0.004
+    assert harder.total.character_recall >= 0.96
