@@ -15,12 +15,22 @@ from moderation.screening.contact_details.shapes import is_common
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.services import CANONICAL, PROVIDERS
+from moderation.screening.word_list import words
 
 NAME: Final = linear(r"[A-Za-z0-9_][A-Za-z0-9_.-]{2,38}[A-Za-z0-9_]")
 KINDS: Final = {Topic.SERVICE: Kind.HANDLE, Topic.NAME: Kind.HANDLE, Topic.MAIL: Kind.EMAIL}
 AT: Final = linear(r"(?i)^[\s,()/:-]{1,3}(?:(?:on|at|in|via|is|en|no|em|auf|sur|su|na|my|the|mi|mon|mein)\s){0,2}$")
 AFTER, BEFORE = 45, 20
 """Characters from the word to the name."""
+ORNAMENTAL: Final = frozenset(
+    words(
+        """
+aesthetic aesthetics calligraphy vaporwave vibe vibes lofi bold italic italics gothic script typography lettering fonts
+premium discount sale promo giveaway hiring welcome exclusive handmade
+"""
+    )
+)
+"""What is written in fancy letters for their looks."""
 MOST_DECORATED: Final = 1
 """Ordinary words in such letters; with more of them the letters are an ornament."""
 
@@ -52,7 +62,13 @@ def _styled(passage: Passage, start: int, end: int) -> bool:
 
 def _ordinary(name: str) -> bool:
     plain = name.lower()
-    return plain in CANONICAL or plain in PROVIDERS or is_common(plain) or not any(map(str.isalpha, plain))
+    return (
+        plain in CANONICAL
+        or plain in PROVIDERS
+        or plain in ORNAMENTAL
+        or is_common(plain)
+        or not any(map(str.isalpha, plain))
+    )
 
 
 def _cue(passage: Passage, start: int, end: int) -> Cue | None:

@@ -279,7 +279,7 @@ def _joined(run: list[Piece]) -> list[str]:
 
 def _adds(ten: str, unit: str) -> bool:
     """French goes on from sixty to seventy-nine and from eighty to ninety-nine."""
-    if len(ten) != 2 or ten == "10":
+    if len(ten) != 2 or ten == "10" or ten.startswith("0"):
         return False
     if len(unit) == 1:
         return ten.endswith("0") and unit != "0"

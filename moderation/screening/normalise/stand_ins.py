@@ -31,6 +31,8 @@ SIGNS_FOR: Final[tuple[tuple[str, str], ...]] = (
     (r"(?i)\s(a[-._*|]t)\s", "at"),
     (r"(?i)\s(d[-._*|]o[-._*|]t)\s", "dot"),
     (r"(?i)[\s.](c[-._*|]o[-._*|]m)\b", "com"),
+    (r"(?i)[a-z0-9]\s?\.\s?(c o m)\b", "com"),
+    (r"(?i)[a-z0-9]\s?\.\s?(n e t)\b", "net"),
     (r"(?i)\b(l[!1|]ve)\s?:\s?[a-z]", "live"),
     (r"\w(\s?\n\s?@\s?\n\s?)\w", "@"),
     (r"[a-z](\s?\n\.\s?\n\s?)[a-z]{2,10}(?:\s|$)", "."),
