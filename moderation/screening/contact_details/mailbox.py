@@ -7,7 +7,7 @@ from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.passage import Passage
-from moderation.screening.contact_details.shapes import COMMON_WORDS, looks_made_up
+from moderation.screening.contact_details.shapes import is_common, looks_made_up
 from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
@@ -21,23 +21,23 @@ NAMES: Final = (
 TOPS: Final = r"(?:com(?:[ .,]+(?:br|mx|ar|au|ph|co))?|co[ .,]+(?:uk|in|id)|net|org|es|fr|de|it|me|in|ru|br|uk)"
 VALUE: Final = r"([\pL\pN_][\pL\pN_.+-]+[\pL\pN_])"
 NAMED_FIRST: Final = linear(
-    rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox))?"
+    rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox|one))?"
     rf"(?:,? (?:then )?(?:the|my) (?:name|user|username|address|rest|beginning)(?: is |: )| (?:is|es|e|est|ist|hai"
     rf"|po|ko"
     rf"|name|account is) "
-    rf"|\s?[:=>-]{{1,2}}\s?|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
+    rf"|\s?[:=>-]{{1,2}}\s?|\?\s|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
     rf"|name is|i am|i'm)[ :=]{{1,2}})"
-    rf"(?:is |my |the )?[\"'(]?{VALUE}"
+    rf"(?:is |my |the |just |simply |only |still )?[\"'(]?{VALUE}"
 )
 NAMED_LAST: Final = linear(
-    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add"
+    rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:over at|over on|at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add"
     rf"|and then|with|and the second part(?: is)?|second part(?: is)?|second half(?: is)?"
     rf"|and the rest is|the rest is|domain(?: is)?|ends with|ending)"
     rf"(?: the| my| de| la| el)? |,? \(?(?:it'?s |is )?(?:my |a |mi )?|@|\s?\+\s?"
     rf"|\s?[(\[{{]\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
 )
-NAMED_BESIDE: Final = linear(rf"(?i)\b({NAMES}) {VALUE}")
-BETWEEN: Final = linear(r"^[\s\"')]*(?:(?:at|@|a|en|on|chez|bei)( the| my)?)?\s*$")
+NAMED_BESIDE: Final = linear(rf"(?i)\b({NAMES})[,;]? {VALUE}")
+BETWEEN: Final = linear(r"^[\s\"')]*(?:(?:over )?(?:at|@|a|en|on|chez|bei)( the| my)?)?\s*$")
 
 
 class Mailbox(Recognizer):
@@ -67,7 +67,7 @@ class Mailbox(Recognizer):
 
 
 def _is_mailbox(value: str) -> bool:
-    return looks_made_up(value) or (len(value) >= 6 and value.lower() not in COMMON_WORDS and value.islower())
+    return looks_made_up(value) or (len(value) >= 6 and not is_common(value) and value.islower())
 
 
 def _is_host(value: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from moderation.screening.contact_details.base import Recognizer
+from moderation.screening.contact_details.disguised_name import DisguisedName
 from moderation.screening.contact_details.email_address import EmailAddress
 from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
@@ -37,6 +38,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         KnownForm(),
         Meeting(),
         OfferedName(),
+        DisguisedName(),
         PostalAddress(),
         Turned(),
     )

@@ -30,7 +30,9 @@ PIECES: Final = linear(
     r"|antes (?:de la|da|do|del) (?:arroba|@)|despues (?:de la|del) (?:arroba|@)|depois (?:da|do) (?:arroba|@)"
     r"|avant l'?(?:arobase|@)|apres l'?(?:arobase|@)|vor dem (?:at|@|klammeraffen)|nach dem (?:at|@|klammeraffen)"
     r"|primera (?:parte|mitad)|segunda (?:parte|mitad|metade)|primeira (?:parte|metade)|erster teil|zweiter teil"
-    r"|premiere partie|deuxieme partie)"
+    r"|premiere partie|deuxieme partie|it'?s (?:on|at|with|a) (?:the )?(?:g-?mail|google|yahoo|hotmail|outlook"
+    r"|icloud|proton)"
+    r"|minus the \w+|hosted (?:by|at|with|on) \w+)"
 )
 SPEAKS_OF_MAIL: Final = linear(
     r"(?i)\b(?:e-?mails?|mails?|mailbox|inbox|correo|courriel|at[- ]?sign|arroba|arobase|klammeraffe|domain|provider"
@@ -42,6 +44,31 @@ PROVIDER: Final = linear(
     rf"((?:{'|'.join(sorted(FREE_MAIL))}|[a-z0-9-]{{2,20}})(?:\s?\.\s?[a-z]{{2,6}})?)[\"']?"
 )
 REACH: Final = 120
+CONTEXT: Final = linear(
+    rf"(?i)\b(?:{'|'.join(sorted(FREE_MAIL - {'web', 'orange'}))}|google)\b"
+    r"|\bprovider\b.{0,160}mail|mail.{0,160}\bprovider\b"
+)
+QUOTE: Final = r"[\"'“]?"
+INTRODUCED: Final = linear(
+    r"(?i)\b(?:(?:the |my |its |your )?(?:mailbox|box|mail name|account name|user ?name|login|alias"
+    r"|name of (?:the|my) \w+"
+    r"|part before (?:the )?\S+|first (?:part|half))(?:\sthere)?\s?(?:is|:|=|->)\s|its name is |the (?:word"
+    r"|name) |la palabra |das wort "
+    r"|le mot |a palavra |(?:mailbox|address|mail|it) (?:starts|begins) with |name,? (?:without (?:a "
+    r"|any )?(?:blank|space)s?"
+    r"|in one word|no spaces?|all one word|together)[,:]?\s|same as (?:my |the |on )?(?:nick|name|user ?name"
+    r"|handle|here)"
+    r"[^.!?\n]{0,30}(?:[:,-] ?(?:so |it'?s |that is )?| so ))"
+    rf"(?:just |simply |only |the word )?{QUOTE}([a-z][a-z0-9._-]{{4,30}})"
+)
+GOES_ON: Final = linear(
+    r"(?i)^[\"'”]?(?:$|\s?[,.;:!?)\n]|\s(?:and|then|plus|followed|with|at|on|y|luego|und|dann|et|puis|e|depois)\b)"
+)
+"""What follows a mailbox that was named, rather than a word that was talked about."""
+YEAR: Final = linear(
+    r"(?i)^[\"'”]?,?\s(?:followed by|plus|and|then|with|y|e|et|und)\b[^.!?\n0-9]{0,35}\b([0-9]{2,4})(?:[^0-9]|$)"
+)
+"""Digits that go with a mailbox: the year of birth, a favourite number."""
 
 
 class SplitMailbox(Recognizer):
@@ -50,6 +77,7 @@ class SplitMailbox(Recognizer):
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
         text = passage.text
+        yield from _introduced(passage)
         pieces = [match.span() for match in PIECES.finditer(text)]
         if not pieces or not SPEAKS_OF_MAIL.search(text):
             return
@@ -64,6 +92,39 @@ class SplitMailbox(Recognizer):
                     yield Spot(
                         match.start(1), match.end(1), Kind.EMAIL, 0.7, "the provider of a mailbox given in pieces"
                     )
+
+
+def _introduced(passage: Passage) -> Iterator[Spot]:
+    """``my mailbox is heronblue`` where a provider of mail is spoken of, and the digits that go with it."""
+    text = passage.text
+    contexts = [match.span() for match in CONTEXT.finditer(text)]
+    if not contexts:
+        return
+    found = False
+    for match in INTRODUCED.finditer(text):
+        value = match.group(1).rstrip(".-")
+        if is_common(value) or value.lower() in FREE_MAIL or ("." in value and not _is_mailbox(value)):
+            continue
+        if not GOES_ON.search(text[match.start(1) + len(value) :][:16]):
+            continue
+        if not _near(match, contexts):
+            continue
+        found = True
+        end = match.start(1) + len(value)
+        yield Spot(match.start(1), end, Kind.EMAIL, 0.75, "a mailbox whose provider stands elsewhere")
+        year = YEAR.search(text[end : end + 80])
+        if year:
+            yield Spot(
+                end + year.start(1),
+                end + year.end(1),
+                Kind.EMAIL,
+                0.7,
+                "digits that belong to a mailbox told in pieces",
+            )
+    if found:
+        for match in PROVIDER.finditer(text):
+            if match.group(1).lower().split(".")[0] in FREE_MAIL:
+                yield Spot(match.start(1), match.end(1), Kind.EMAIL, 0.7, "the provider of a mailbox given in pieces")
 
 
 def _near(match: re.Match[str], pieces: list[tuple[int, int]]) -> bool:

@@ -6,13 +6,14 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.passage import Passage
 from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
+from moderation.screening.word_list import words
 
 BACKWARDS: Final = linear(r"(?i)\b([a-z]{2,6}(?:\.[a-z0-9-]{2,30}){1,3})@([a-z0-9._+-]{2,40})")
 BACKWARDS_LINK: Final = linear(
@@ -34,7 +35,26 @@ ENCODED: Final = linear(r"[A-Za-z0-9+/_-]{12,120}={0,2}")
 ADDRESS: Final = re.compile(rb"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20})+")
 LINK: Final = re.compile(rb"(?:https?://|t\.me/|wa\.me/)[\w./?=&-]{3,}")
 NUMBER: Final = re.compile(rb"\+?\d[\d \-]{7,16}")
-HEX: Final = linear(r"(?i)\b(?:[0-9a-f]{2}[ :]?){8,60}\b")
+CODES: Final[tuple[tuple[Any, int], ...]] = (
+    (linear(r"(?i)\b(?:[0-9a-f]{2}[ :]){7,60}[0-9a-f]{2}\b|\b(?:0x)?(?:[2-7][0-9a-f]){8,60}\b"), 16),
+    (linear(r"\b(?:[0-9]{2,3}[ ,;-]{1,2}){7,60}[0-9]{2,3}\b"), 10),
+    (linear(r"\b(?:[01]{7,8}[ ,]?){7,60}[01]{7,8}\b"), 2),
+)
+"""Numbers of characters, and the base they are written in."""
+CODE: Final = {16: re.compile("[0-9a-fA-F]{2}"), 10: re.compile("[0-9]{2,3}"), 2: re.compile("[01]{7,8}")}
+MORSE: Final = linear(r"(?:[.\-]{1,6}[ /]{1,3}){6,60}[.\-]{1,6}")
+MORSE_LETTERS: Final = dict(
+    zip(
+        words(
+            """
+.- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..
+----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----. .--.-. .-.-.- ..--.- -....-
+"""
+        ),
+        "abcdefghijklmnopqrstuvwxyz0123456789@._-",
+        strict=True,
+    )
+)
 
 
 class Turned(Recognizer):
@@ -60,6 +80,10 @@ class Turned(Recognizer):
         if "@" in text:
             yield from _ciphered(passage)
         yield from _encoded(text)
+        if passage.has_digits:
+            yield from _numbered(text)
+        if " " in text and "- " in text:
+            yield from _in_morse(text)
 
 
 def _ciphered(passage: Passage) -> Iterator[Spot]:
@@ -77,6 +101,24 @@ def _encoded(text: str) -> Iterator[Spot]:
             yield Spot(match.start(), match.end(), kind, 0.9, "an encoded contact detail")
 
 
+def _numbered(text: str) -> Iterator[Spot]:
+    """Each character by its number, in hexadecimal, decimal or binary."""
+    for pattern, base in CODES:
+        for match in pattern.finditer(text):
+            codes = [int(code, base) for code in CODE[base].findall(match.group().removeprefix("0x"))]
+            kind = _kind_of(bytes(code for code in codes if code < 128))
+            if kind:
+                yield Spot(match.start(), match.end(), kind, 0.9, "an encoded contact detail")
+
+
+def _in_morse(text: str) -> Iterator[Spot]:
+    for match in MORSE.finditer(text):
+        plain = "".join(MORSE_LETTERS.get(letter, "") for letter in re.split("[ /]+", match.group()))
+        kind = _kind_of(plain.encode())
+        if kind:
+            yield Spot(match.start(), match.end(), kind, 0.9, "a contact detail in Morse code")
+
+
 def _decoded_kind(code: str) -> Kind | None:
     """What a stretch of base64 says, if it plainly says an address."""
     if not (any(map(str.isupper, code)) and any(map(str.islower, code))):
@@ -86,8 +128,13 @@ def _decoded_kind(code: str) -> Kind | None:
         plain = base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
     except (binascii.Error, ValueError):
         return None
-    if ADDRESS.fullmatch(plain.strip()):
+    return _kind_of(plain.strip())
+
+
+def _kind_of(plain: bytes) -> Kind | None:
+    """What decoded text is, if it is plainly a contact detail and nothing else."""
+    if ADDRESS.fullmatch(plain):
         return Kind.EMAIL
-    if LINK.match(plain.strip()):
+    if LINK.match(plain):
         return Kind.PROFILE_URL
-    return Kind.PHONE if NUMBER.fullmatch(plain.strip()) else None
+    return Kind.PHONE if NUMBER.fullmatch(plain) else None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from moderation.screening.findings import ScreeningTrouble
-from moderation.screening.normalise.lookalikes import ALWAYS, IN_MIXED_WORDS, SAME_SHAPE
+from moderation.screening.normalise.lookalikes import ALWAYS, ARMENIAN, IN_MIXED_WORDS, SAME_SHAPE, SELDOM_WRITTEN
 from moderation.screening.reading import Reading, verbatim
 from moderation.screening.services import CANONICAL, PROVIDERS
 
@@ -26,7 +26,13 @@ LETTER_NAME: Final = re.compile(
     r"|LATIN LETTER SMALL CAPITAL|MODIFIER LETTER (?:SMALL|CAPITAL)|LATIN SUBSCRIPT SMALL LETTER"
     r"|LATIN (?:SMALL|CAPITAL) LETTER) ([A-Z])(?: WITH .*)?$"
 )
-FOREIGN: Final = re.compile(r"[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]")
+FOREIGN: Final = re.compile(
+    r"[\u0370-\u058f\u13a0-\u13ff\u1400-\u167f\u16a0-\u16ff\u2c80-\u2cff\u2d30-\u2d7f\ua4d0-\ua4ff\uab70-\uabbf]"
+)
+MONEY: Final = dict(zip("₣₮₳₵₲₴₭₥₦₱฿", "FTACGSKMNPB", strict=True))
+MONEY_FOR_LETTERS: Final = re.compile(rf"(?<=[^\W\d_])[{''.join(MONEY)}](?!\d)|[{''.join(MONEY)}](?=[^\W\d_])")
+SMALL_CHEROKEE: Final = re.compile(r"[\uab70-\uabbf]+")
+ARMENIAN_LETTER: Final = re.compile(r"[\u0530-\u058f]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 LATIN: Final = re.compile(r"[a-zA-Z]")
 SURROGATE: Final = "\ufffd"
@@ -113,19 +119,29 @@ def _spaced(part: str) -> str:
 
 def _unmixed(text: str) -> str:
     """The text with letters of other alphabets replaced where they pass for Latin ones, place by place."""
+    text = MONEY_FOR_LETTERS.sub(lambda match: MONEY[match.group()], text)
     if not FOREIGN.search(text):
         return text
-    latin_text = sum(len(word) for word in WORD.findall(text) if LATIN.search(word)) * 2 > sum(map(str.isalpha, text))
-    return WORD.sub(lambda match: _latin(match.group(), latin_text), text)
+    text = SMALL_CHEROKEE.sub(lambda match: match.group().upper(), text)
+    words = WORD.findall(text)
+    latin_text = sum(len(word) for word in words if LATIN.search(word)) * 2 > sum(map(str.isalpha, text))
+    readable = frozenset().union(SELDOM_WRITTEN, ARMENIAN if _all_look_latin(words) else ())
+    return WORD.sub(lambda match: _latin(match.group(), latin_text, readable), text)
 
 
-def _latin(word: str, latin_text: bool) -> str:
+def _all_look_latin(words: list[str]) -> bool:
+    """Whether every Armenian word passes for a Latin one; of real text some would not."""
+    return all(ARMENIAN.issuperset(word) or _has_latin(word) for word in words if ARMENIAN_LETTER.search(word))
+
+
+def _latin(word: str, latin_text: bool, readable: frozenset[str]) -> str:
     """The word in Latin letters if it mixes alphabets, or looks Latin in the middle of a Latin text."""
     if not FOREIGN.search(word):
         return word
     if translated(word).lower() in KNOWN_NAMES:
         return translated(word)
-    if not _has_latin(word) and not (latin_text and SAME_SHAPE.issuperset(word)):
+    looks_latin = readable.issuperset(word) or (latin_text and SAME_SHAPE.issuperset(word))
+    if not _has_latin(word) and not looks_latin:
         return word
     return translated(word)
 

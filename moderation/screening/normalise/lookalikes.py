@@ -49,16 +49,22 @@ GREEK: Final[dict[str, str]] = turned(
 
 OTHERS: Final[dict[str, str]] = turned(
     {
-        # Armenian, Cherokee, Lisu, Coptic
-        "o": "օⲟ", "u": "ս", "n": "ո", "h": "հ", "q": "զ", "g": "ց", "j": "յ", "w": "ա", "p": "ⲣ", "c": "ⲥ",
-        "A": "Ꭺꓮ", "B": "Ᏼꓐ", "C": "Ꮯꓚ", "D": "Ꭰꓓ", "E": "Ꭼꓰ", "F": "ꓝ", "G": "Ꮐꓖ", "H": "Ꮋꓧ", "I": "Ꭵꓲ",
-        "J": "Ꭻꓙ", "K": "Ꮶꓗ", "L": "Ꮮꓡ", "M": "Ꮇꓟ", "N": "ꓠ", "O": "ꓳ", "P": "Ꮲꓑ", "R": "Ꮢꓣ", "S": "Ꮪꓢ",
-        "T": "Ꭲꓔ", "U": "ꓴ", "V": "Ꮩꓦ", "W": "Ꮤꓪ", "X": "ꓫ", "Y": "ꓬ", "Z": "Ꮓꓜ",
+        # Armenian, Cherokee (small letters too), Lisu, Coptic, Canadian syllabics, Georgian, Hebrew, Runes
+        "a": "ⲁ", "b": "Ꮟ", "c": "ⲥ", "d": "ժᏧ", "e": "ҿե", "f": "ֆք", "g": "ցց", "h": "հһᏂի", "i": "ⲓւ", "j": "յ",
+        "k": "ⲕ", "l": "լⵏ", "m": "ⲙ", "n": "ոռղⲛ", "o": "օⲟ", "p": "ⲣԹ", "q": "զգ", "r": "ⲅր", "s": "ⲋ", "t": "ⲧէ",
+        "u": "սմ", "v": "ⲩ", "w": "աⲱ", "x": "ⲭ", "y": "վ", "z": "ⲍշ",
+        "A": "ᎪꓮⲀᗅ", "B": "ᏴꓐⲂᗷ", "C": "ᏟꓚⲤᑕᏣ", "D": "ᎠꓓᗞᗪᎴ", "E": "ᎬꓰⲈᗴᏋ", "F": "ꓝᖴ", "G": "ᏀᏳꓖᏩ", "H": "ᎻꓧⲎᕼᎱ",
+        "I": "ᏆᎥꓲⲒᏐ", "J": "ᎫꓙᒍᏠ", "K": "ᏦꓗⲔᏥ", "L": "ᏞꓡᒪᏝ", "M": "ᎷꓟⲘᗰ", "N": "ꓠⲚᑎᏁ", "O": "ՕꓳⲞᎾᏅ", "P": "ᏢꓑⲢᑭᏎ",
+        "Q": "ⵕᑫ", "R": "ᎡᏒꓣᖇ", "S": "ՏᏕᏚꓢᔕ", "T": "ᎢꓔⲦᎿ", "U": "ՍꓴᑌᏌ", "V": "ᏙꓦᐯᏤ", "W": "ᎳᏔꓪᗯᏇ", "X": "ꓫⲬ᙭ᚷ",
+        "Y": "ᎩᎽꓬⲨᎹ", "Z": "ᏃꓜⲌᏃ", "4": "Ꮞ", "6": "Ꮾ",
     }
 )  # fmt: skip
+SELDOM_WRITTEN: Final = frozenset(odd for odd in OTHERS if not "\u0530" <= odd <= "\u05ff")
+"""Letters of scripts that our members do not write in: in another text they are there for their looks."""
 
 IN_MIXED_WORDS: Final[dict[str, str]] = {**CYRILLIC, **GREEK, **OTHERS}
 """Letters of other alphabets: real words are made of them, so they count only beside Latin ones."""
 
 SAME_SHAPE: Final = frozenset("асеорхуіјѕһԁӏԛԝѵкмтвнАСЕОРХУІЈЅНКМТВοναρκχυιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 """A word of these alone, in an otherwise Latin text, is read as Latin too."""
+ARMENIAN: Final = frozenset(odd for odd in OTHERS if "\u0530" <= odd <= "\u05ff")

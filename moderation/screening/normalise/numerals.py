@@ -38,6 +38,7 @@ LETTERS: Final = str.maketrans("oOlI|sSBzZiqgt", "00111558221997")
 SPELLED: Final = sorted({word for word in STRONG if len(word) >= 3} | {"oh"}, key=len, reverse=True)
 GLUED: Final = linear(rf"(?:{'|'.join(SPELLED)}|[0-9]+|o)+")
 PART: Final = linear(rf"{'|'.join(SPELLED)}|[0-9]+|o")
+ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9|]+")
 TOKEN: Final = re.compile(
     rf"[A-Za-z0-9|]+|[\u0900-\u0dff]+|[{''.join(SYLLABLES)}]{{3,}}"
     r"|[^\W\d_A-Za-z\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
@@ -97,7 +98,7 @@ def _joins(gap: str, words: bool) -> bool:
 
 def _pieces(text: str) -> list[Piece]:
     """Everything that may be part of a number, if any of it is spelled out at all."""
-    tokens = list(TOKEN.finditer(text))
+    tokens = list((ASCII_TOKEN if text.isascii() else TOKEN).finditer(text))
     pieces = _read(tokens, _exactly)
     spelled = sum(piece.word and piece.strong for piece in pieces)
     if spelled >= FEWEST_TO_GUESS:
@@ -141,6 +142,7 @@ class Value(NamedTuple):
     languages: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=8192)
 def _exactly(word: str) -> Value | None:
     return value(word if word.isdigit() else word.lower()) or (value(word) if word != word.lower() else None)
 
@@ -151,7 +153,6 @@ def _roughly(word: str) -> Value | None:
     return Value(guess.digits, True, True, guess.languages) if guess else exact
 
 
-@lru_cache(maxsize=4096)
 def value(word: str) -> Value | None:
     """What a token counts for; None for one that is no number in any way."""
     if word.isdigit():
@@ -279,7 +280,7 @@ def _joined(run: list[Piece]) -> list[str]:
 
 def _adds(ten: str, unit: str) -> bool:
     """French goes on from sixty to seventy-nine and from eighty to ninety-nine."""
-    if len(ten) != 2 or ten == "10":
+    if len(ten) != 2 or ten == "10" or ten.startswith("0"):
         return False
     if len(unit) == 1:
         return ten.endswith("0") and unit != "0"

@@ -12,7 +12,7 @@ from moderation.screening.reading import Edit
 
 THEN: Final = (
     r"(?:and |y |und |et |e |i |a |u |dan |и )?(?:then|followed by|next(?: comes)?|after (?:that|which|it|this)|plus"
-    r"|finally|lastly|comes"
+    r"|finally|lastly|comes|you (?:add|put|type|write)"
     r"|luego|despues|seguido (?:de|por)|puis|ensuite|suivie? (?:de|par)|dann|danach|gefolgt von|depois|poi|dopo"
     r"|seguit[oa] da|potem|potom|nastepnie|daarna|gevolgd door|sonra|ardindan|lalu|kemudian|tapos|phir|uske baad|zatim"
     r"|onda|sedan|sen|deretter|saa|aztan|apoi|затем|потом|далее|дальше|потiм|тогда)"
@@ -51,6 +51,17 @@ def recited(text: str) -> list[Edit]:
             edits.append(Edit(match.start(), match.end(), f" {WORD_FOR[sign]} "))
     edits += [Edit(match.start(1), match.end(1), ".") for match in LED_DOT.finditer(text)]
     return edits
+
+
+VALUES: Final = linear(rf"[A-Z0-9]([\s,;.-]{{1,3}}(?i:{THEN})[\s,:]{{1,3}})(?:[A-Z0-9]{{0,4}}[0-9]{{2}}|[A-Z]{{4}}\b)")
+ACCOUNT: Final = linear(r"\b[A-Z]{2}[0-9]{2}\b")
+
+
+def values(text: str) -> list[Edit]:
+    """``DE89 and then 3704 0044 and then ...``: groups of an account number."""
+    if not ACCOUNT.search(text) or not TELLS.search(text):
+        return []
+    return [Edit(match.start(1), match.end(1), " ") for match in VALUES.finditer(text)]
 
 
 def named(name: str) -> str:

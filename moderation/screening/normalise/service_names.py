@@ -10,7 +10,11 @@ from moderation.screening.reading import Edit
 from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS
 
 SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
-NAME: Final = re.compile(r"(?<![\w@.])[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}")
+NAME: Final = re.compile(
+    r"(?<![\w@.])(?=[A-Za-z]*(?:[0-9@$!|+*~¥€£]|[._-][A-Za-z0-9]|(?<=[a-z])I))"
+    r"[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}"
+)
+"""Words with something else than letters in them, or a capital I among small ones."""
 
 
 def usual_names(text: str) -> list[Edit]:

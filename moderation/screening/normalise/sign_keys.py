@@ -89,3 +89,52 @@ def commas(text: str) -> list[Edit]:
             if match.group(3) and is_top_level(match.group(4)):
                 edits.append(Edit(match.start(3), match.end(3), "."))
     return edits
+
+
+LIVE_ID: Final = linear(r"(?i)\blive\s?:\s?((?:dot|\.)\s?cid\s?(?:dot|\.)\s?)[0-9a-f]{6,}")
+
+
+def live_ids(text: str) -> list[Edit]:
+    """``live:dot cid dot 9f2e81ab``."""
+    return [Edit(match.start(1), match.end(1), ".cid.") for match in LIVE_ID.finditer(text)]
+
+
+TOLD_TO_CLOSE: Final = linear(
+    r"(?i)\b(?:remove|no|without|ignore|delete|drop|mind|minus|lose|skip|close|sin|sem|ohne|sans|senza|bez"
+    r"|zonder) (?:the |any |all "
+    r"|los |os |die |les |gli )?(?:spaces?|blanks?|gaps?|espacios?|espacos?|leerzeichen|espaces?|spazi|spacji"
+    r"|spaties)\b|без пробелов"
+)
+PIECES_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9_.+-]{1,9} ){1,7}$")
+PIECES_AFTER: Final = re.compile(r" ?(?:[A-Za-z0-9.-]{1,9} ?){1,7}")
+HOST: Final = re.compile(r"[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20})*\.([a-z]{2,6})|(?:ok|y|ib|ax)[a-z]{1,8}", re.IGNORECASE)
+
+
+def closed_up(text: str) -> list[Edit]:
+    """``mar ti na @ sez nam . cz``, where the text says that there are no spaces."""
+    if not TOLD_TO_CLOSE.search(text):
+        return []
+    edits: list[Edit] = []
+    for place in [place for place, character in enumerate(text) if character == "@"][:5]:
+        start = max(0, place - 60)
+        before = PIECES_BEFORE.search(text[start:place])
+        after = PIECES_AFTER.match(text, place + 1)
+        end = _end_of_host(after.group()) if after else 0
+        if end:
+            first = start + before.start() if before else place
+            edits += [
+                Edit(each, each + 1, "")
+                for each in range(first, place + 1 + end)
+                if text[each] == " " and each != first
+            ]
+    return edits
+
+
+def _end_of_host(pieces: str) -> int:
+    """How many characters of the pieces make a host; 0 if none do."""
+    ends = [match.end() for match in re.finditer(r"\S+", pieces)]
+    for end in ends:
+        host = HOST.fullmatch(pieces[:end].replace(" ", ""))
+        if host and (host.group(1) is None or is_top_level(host.group(1))) and (host.group(1) or end == ends[-1]):
+            return end
+    return 0

@@ -106,7 +106,7 @@ NO_MAILBOX: Final = frozenset(
 up me us it is am are was here out site page website portfolio work works find visit look check available online
 live shop blog store working look located based meet now today be see this that them him her home and or not the
 a then first last my mail an put usual sign snail monkey arrive arrives starts start started ends good great bad best
-worked studied studying employed
+worked studied studying employed lives living sits hosted over
 """
     )
 )
@@ -114,7 +114,7 @@ NO_LABEL: Final = frozenset(
     words(
         """
 the a an polka this that every each one my your or of in on big little small red blue white black to is no el la
-los las un una o os as um uma le les der die das ein eine del al com
+los las un una usual o os as um uma le les der die das ein eine del al com
 """
     )
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from moderation.screening.common_words import is_common
 from moderation.screening.domains import is_top_level
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
@@ -13,10 +15,17 @@ SPACED_HOST: Final = linear(
     r"|co\s?\.\s?uk|me|gg|ly|cc|app)\b(\s?/\s?)?"
 )
 SPACED_PATH: Final = linear(
-    r"(?i)\b(?:t\.me|wa\.me|m\.me|discord\.gg|(?:whatsapp|instagram|facebook|linkedin|twitter|tiktok|discord)\.com)"
+    r"(?i)\b(?:t\.me|wa\.me|m\.me|discord\.gg|linktr\.ee|beacons\.ai|bit\.ly|cutt\.ly|bio\.link|lnk\.bio"
+    r"|ko-fi\.com|paypal\.me"
+    r"|revolut\.me|cash\.app|(?:whatsapp|instagram|facebook|linkedin|twitter|tiktok|discord|snapchat|youtube|patreon"
+    r"|calendly|cal|tinyurl|venmo|medium|flickr)\.com|behance\.net|allmylinks\.com|taplink\.cc|heylink\.me)"
     r"(\s/\s|/\s|\s/)[a-z0-9+_-]{3,}"
 )
+SPACED_NAMES: Final = linear(
+    r"(?i)(?:https?:/{2}\s?|(?:^|[\s:>-]))[a-z0-9-]{2,30}((?:\s\.\s[a-z0-9-]{2,30}){2,3})(\s?/\s?[a-z0-9])?"
+)
 SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
+SPACED_DOT: Final = re.compile(r"\s\.\s")
 CHAT_HOSTS: Final = frozenset(
     {("t", "me"), ("wa", "me"), ("m", "me"), ("discord", "gg"), ("bit", "ly"), ("cutt", "ly"), ("fb", "me")}
 )
@@ -28,6 +37,8 @@ def spaced_hosts(text: str) -> list[Edit]:
     for match in SPACED_HOST.finditer(text):
         name, dot, top = match.group(1).lower(), match.group(2), match.group(3).lower()
         chat = (name, top) in CHAT_HOSTS
+        if dot[:1].isspace() and not dot[-1:].isspace() and is_common(name):
+            continue
         if dot == "." and not (match.group(4) or "").strip("/"):
             continue
         if not chat and not (
@@ -37,6 +48,12 @@ def spaced_hosts(text: str) -> list[Edit]:
         edits.append(Edit(match.start(2), match.end(2), "."))
         if match.group(4):
             edits.append(Edit(match.start(4), match.end(4), "/"))
+    for match in SPACED_NAMES.finditer(text):
+        if is_top_level(match.group(1).rpartition(" ")[2]):
+            edits += [
+                Edit(match.start(1) + dot.start(), match.start(1) + dot.end(), ".")
+                for dot in SPACED_DOT.finditer(match.group(1))
+            ]
     edits += [Edit(match.start(1), match.end(1), "/") for match in SPACED_PATH.finditer(text)]
     for match in SPACED_WWW.finditer(text):
         if is_top_level(text[match.end(2) : match.end()]):

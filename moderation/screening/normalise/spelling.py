@@ -6,11 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 from moderation.screening.domains import is_top_level
-from moderation.screening.normalise import recital, sign_brackets, sign_keys
+from moderation.screening.normalise import alphabets, half_spelled, recital, sign_brackets, sign_keys
 from moderation.screening.normalise.service_names import usual_names
 from moderation.screening.normalise.sign_words import (
     AT,
-    CLEAR_AT_PHRASES,
     DOT,
     DOTS,
     JOINERS,
@@ -18,6 +17,7 @@ from moderation.screening.normalise.sign_words import (
     MAIL_WORDS,
     NO_LABEL,
     NO_MAILBOX,
+    PLAIN_WORDS,
     ROLES,
     SIGNS,
     SLASH,
@@ -29,13 +29,6 @@ from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
 from moderation.screening.undoing import Undoing
-
-PHRASES: Final = re.compile(
-    r"(?i)(\s)(?:(at the(?= (?:google|g-?mail|yahoo|hotmail|outlook|i?cloud|proton))"
-    rf"|{'|'.join(CLEAR_AT_PHRASES)})|(full ?stop)|(under score|guion bajo|barra baja|tiret bas"
-    r"|linha baixa|tiret du 8)|(forward slash))(?=\s)"
-)
-LIVE_COLON: Final = re.compile(r"(?i)\blive( colon | : )(?=[a-z0-9.])")
 
 ASCII_WORDS: Final = "|".join(word for word in SIGNS if word.isascii())
 OTHER_WORDS: Final = "|".join(word for word in SIGNS if not word.isascii())
@@ -63,12 +56,15 @@ def signs(reading: Reading) -> Reading:
     """The reading with words for signs, and disguised names of services, put back."""
     reading = _with(reading, usual_signs(reading.text), Undoing.STAND_IN)
     reading = _with(reading, usual_names(reading.text), Undoing.SERVICE)
+    reading = _with(reading, alphabets.letters(reading.text), Undoing.APART)
+    reading = _with(reading, recital.values(reading.text), Undoing.APART)
     if CUE.search(reading.text):
         for undo in IN_WORDS:
-            undoing = Undoing.LEET if undo is _leet else Undoing.SIGN_WORDS
+            undoing = Undoing.LEET if undo is half_spelled.leet else Undoing.SIGN_WORDS
             reading = _with(reading, undo(reading.text), undoing)
     if "@" in reading.text:
         reading = _with(reading, sign_keys.keyed(reading.text), Undoing.STAND_IN)
+        reading = _with(reading, sign_keys.closed_up(reading.text), Undoing.APART)
         reading = _with(reading, sign_keys.commas(reading.text), Undoing.STAND_IN)
     reading = _with(reading, spaced_hosts(reading.text), Undoing.SITE_GAPS)
     return _with(reading, usual_names(reading.text), Undoing.SERVICE)
@@ -80,28 +76,6 @@ def _with(reading: Reading, edits: list[Edit], undoing: Undoing) -> Reading:
 
 MOST_PARTS: Final = 8
 """Of a spelled domain, mailbox or path. None has more, and a whole post of ``dot dot dot`` is walked only once."""
-
-GLUED: Final = re.compile(r"(?<![A-Za-z0-9._-])[a-z0-9._-]{2,40}(AT)[a-z0-9-]{2,40}(DOT)[a-z]{2,10}\b")
-HALF_SPELLED: Final = linear(r"(?i)@[a-z0-9.-]+(\s+(?:dot|d0t|punto|ponto|punkt|point)\s+)[a-z]{2,10}\b")
-ZERO_FOR_O: Final = re.compile(r"(?<=[.\s])c(0)m\b", re.IGNORECASE)
-
-
-def _leet(text: str) -> list[Edit]:
-    """``annaATgmailDOTcom``, ``anna@gmail dot com``, ``.c0m``."""
-    edits = [Edit(match.start(1), match.end(1), "o") for match in ZERO_FOR_O.finditer(text)]
-    edits += [Edit(match.start(1), match.end(1), ".") for match in HALF_SPELLED.finditer(text)]
-    for match in GLUED.finditer(text):
-        edits += [Edit(match.start(1), match.end(1), "@"), Edit(match.start(2), match.end(2), ".")]
-    return edits
-
-
-def _phrases(text: str) -> list[Edit]:
-    """Signs that take several words become one word that the later steps know."""
-    names = ("", "arroba", "dot", "underscore", "slash")
-    live = [Edit(match.start(1), match.end(1), ":") for match in LIVE_COLON.finditer(text)]
-    return live + [
-        Edit(match.end(1), match.end(), names[(match.lastindex or 2) - 1]) for match in PHRASES.finditer(text)
-    ]
 
 
 def _bare(text: str) -> list[Edit]:
@@ -151,7 +125,8 @@ def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
         return []
     local, first = _mailbox(text, tokens, at - 1)
     provider = tokens[at + 1].word.split(".")[0] in FREE_MAIL
-    vouched = spelled or provider or bool(local) or tokens[at].word not in {"at"} or _mailish(tokens, first)
+    known = any(token.word.endswith("@" + tokens[at + 1].word) for token in tokens)
+    vouched = known or spelled or provider or bool(local) or tokens[at].word not in {"at"} or _mailish(tokens, first)
     if not vouched or (not local and mailbox.word in NO_MAILBOX) or "@" in mailbox.text:
         return domain if spelled else []
     return [*local, _sign(tokens[at - 1], tokens[at + 1], "@"), *domain_edits(domain)]
@@ -240,11 +215,17 @@ def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int
     return edits[::-1], place
 
 
+MOST_OF_ENDING: Final = 4
+"""Letters of a top level after a word like "point", which also ends sentences: ``point final``."""
+
+
 def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     """``www dot name dot com slash page``."""
     if dot == 0 or tokens[dot].text == "." or tokens[dot - 1].word in NO_LABEL or tokens[dot - 1].word in SIGNS:
         return []
     if not _touching(text, tokens[dot - 1], tokens[dot]) or not _is_label(tokens[dot - 1]):
+        return []
+    if tokens[dot].word in PLAIN_WORDS and dot + 1 < len(tokens) and len(tokens[dot + 1].word) > MOST_OF_ENDING:
         return []
     edits, spelled = _domain(text, tokens, dot - 1)
     before = [edit for edit in _mailbox(text, tokens, dot - 1)[0] if edit.replacement == "-"]
@@ -294,8 +275,8 @@ def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:
 
 
 IN_WORDS: Final = (
-    _leet,
-    _phrases,
+    half_spelled.leet,
+    half_spelled.phrases,
     sign_keys.chained,
     recital.run_together,
     recital.recited,
@@ -303,5 +284,6 @@ IN_WORDS: Final = (
     sign_keys.keyed,
     sign_brackets.unknown,
     _bare,
+    sign_keys.live_ids,
 )
 """What is undone where a word for a sign is seen, one after the other."""

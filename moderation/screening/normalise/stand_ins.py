@@ -8,37 +8,41 @@ from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
 
 END: Final = r"[a-zA-Z0-9_]"
-STAND_INS: Final[tuple[tuple[Any, str], ...]] = (
-    (linear(rf"{END}(\s?[📧📩📨✉]\s?){END}[a-zA-Z0-9-]{{1,30}}\s?[^a-zA-Z0-9\s]"), "@"),
-    (linear(rf"{END}(\s?[⚫⚪●○◦🔴🔵🟢🟡◉⦁]\s?)[a-zA-Z]{{2,}}"), "."),
-    (linear(rf"{END}([\"']?\s?\+\s?[\"']@[\"']\s?\+\s?[\"']?){END}"), "@"),
-    (linear(rf"{END}([\"']?\s?\+\s?[\"']\.[\"']\s?\+\s?[\"']?){END}"), "."),
-    (linear(rf"(?i){END}(\s?[(\[{{<]\s?(?:hash|hashtag|number sign|pound sign)\s?[)\]}}>]\s?)[0-9]{{4}}\b"), "#"),
-    (linear(r"(?i)\b(dollar[ -]?sign\s+)[a-z][a-z0-9_]{2,}"), "$"),
-    (linear(r"(?:^|\n|[^\sa-zA-Z0-9]\s)(@\s)[a-zA-Z][a-zA-Z0-9_.]{2,30}"), "@"),
+SIGNS_FOR: Final[tuple[tuple[str, str], ...]] = (
+    (rf"{END}(\s?[📧📩📨✉]\s?){END}[a-zA-Z0-9-]{{1,30}}\s?[^a-zA-Z0-9\s]", "@"),
+    (rf"{END}(\s?[⚫⚪●○◦🔴🔵🟢🟡◉⦁]\s?)[a-zA-Z]{{2,}}", "."),
+    (rf"{END}([\"']?\s?\+\s?[\"']@[\"']\s?\+\s?[\"']?){END}", "@"),
+    (rf"{END}([\"']?\s?\+\s?[\"']\.[\"']\s?\+\s?[\"']?){END}", "."),
+    (rf"(?i){END}(\s?[(\[{{<]\s?(?:hash|hashtag|number sign|pound sign)\s?[)\]}}>]\s?)[0-9]{{4}}\b", "#"),
+    (r"(?i)\b(dollar[ -]?sign\s+)[a-z][a-z0-9_]{2,}", "$"),
+    (r"(?:^|\n|[^\sa-zA-Z0-9]\s)(@\s)[a-zA-Z][a-zA-Z0-9_.]{2,30}", "@"),
     (
-        linear(
-            r"(?i)[a-z0-9_.](\s?[(\[{]\s?(?:curly a|monkey tail|monkey|strudel|snail|pig tail)\s?[)\]}]\s?)[a-z0-9]"
-        ),
+        r"(?i)[a-z0-9_.](\s?[(\[{]\s?(?:curly a|monkey tail|monkey|strudel|snail|pig tail)\s?[)\]}]\s?)[a-z0-9]",
         "@",
     ),
-    (linear(rf"{END}(\s(?:curly a|monkey tail|the (?:at|curly a) (?:sign|symbol|thing))\s){END}"), "@"),
-    (linear(r"[a-zA-Z0-9]([)\]}>]\s?)@"), ""),
-    (linear(r"@(\s?[(\[{<])[a-zA-Z0-9]"), ""),
-    (linear(r"[a-zA-Z0-9]([)\]}>]\.[(\[{<])[a-zA-Z]{2,}"), "."),
-    (linear(rf"{END}(\s?(?:艾特|圈[aA])\s?){END}"), "@"),
-    (linear(rf"{END}(\s?点\s?)(?:com|cn|net|org)\b"), "."),
-    (linear(r"(?i)(?:\b(?:es|is|as|e|est|ist)|:)\s((?:arroba|at[- ]sign)\s)[a-z]"), "@"),
-    (linear(r"(?i)[a-z0-9]([#*!&^~=$%]{1,2})(?:gmail|yahoo|hotmail|outlook|icloud|protonmail)\."), "@"),
-    (linear(r"(?i)\s(a[-._*|]t)\s"), "at"),
-    (linear(r"(?i)\s(d[-._*|]o[-._*|]t)\s"), "dot"),
-    (linear(r"(?i)[\s.](c[-._*|]o[-._*|]m)\b"), "com"),
-    (linear(r"(?i)\b(l[!1|]ve)\s?:\s?[a-z]"), "live"),
-    (linear(r"\w(\s?\n\s?@\s?\n\s?)\w"), "@"),
-    (linear(r"[a-z](\s?\n\.\s?\n\s?)[a-z]{2,10}(?:\s|$)"), "."),
+    (rf"{END}(\s(?:curly a|monkey tail|the (?:at|curly a) (?:sign|symbol|thing))\s){END}", "@"),
+    (r"[a-zA-Z0-9]([)\]}>]\s?)@", ""),
+    (r"@(\s?[(\[{<])[a-zA-Z0-9]", ""),
+    (r"[a-zA-Z0-9]([)\]}>]\.[(\[{<])[a-zA-Z]{2,}", "."),
+    (rf"{END}(\s?(?:艾特|圈[aA])\s?){END}", "@"),
+    (rf"{END}(\s?点\s?)(?:com|cn|net|org)\b", "."),
+    (r"(?i)(?:\b(?:es|is|as|e|est|ist)|:)\s((?:arroba|at[- ]sign)\s)[a-z]", "@"),
+    (r"(?i)[a-z0-9]([#*!&^~=$%]{1,2})(?:gmail|yahoo|hotmail|outlook|icloud|protonmail)\.", "@"),
+    (r"(?i)\s(a[-._*|]t)\s", "at"),
+    (r"(?i)\s(d[-._*|]o[-._*|]t)\s", "dot"),
+    (r"(?i)[\s.](c[-._*|]o[-._*|]m)\b", "com"),
+    (r"(?i)[a-z0-9]\s?\.\s?(c o m)\b", "com"),
+    (r"(?i)[a-z0-9]\s?\.\s?(n e t)\b", "net"),
+    (r"(?i)\b(l[!1|]ve)\s?:\s?[a-z]", "live"),
+    (r"\w(\s?\n\s?@\s?\n\s?)\w", "@"),
+    (r"[a-z](\s?\n\.\s?\n\s?)[a-z]{2,10}(?:\s|$)", "."),
 )
+STAND_INS: Final[tuple[tuple[Any, str], ...]] = tuple((linear(pattern), sign) for pattern, sign in SIGNS_FOR)
+ANY: Final = linear("|".join(f"(?:{pattern})" for pattern, _ in SIGNS_FOR))
 
 
 def usual_signs(text: str) -> list[Edit]:
     """Each stand-in as the sign it stands for."""
+    if not ANY.search(text):
+        return []
     return [Edit(match.start(1), match.end(1), sign) for pattern, sign in STAND_INS for match in pattern.finditer(text)]
