@@ -61,7 +61,7 @@ def test_clean_development_posts_are_left_alone(development):
 
 
 HARDER = DEVELOPMENT.with_name("contact_harder.jsonl")
-HARDER_FLOORS = {"plain": 0.97, "obfuscated": 0.83, "evasive-unicode": 0.98, "multilingual": 1.0}
+HARDER_FLOORS = {"plain": 0.97, "obfuscated": 0.93, "evasive-unicode": 1.0, "multilingual": 1.0}
 
 
 @pytest.fixture(scope="module")
