@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SYSTEM_PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check
-TEST_OPTIONS ?= -n 2 --dist loadfile
+TEST_OPTIONS ?= -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help run stop setup environment dev-environment test check scores format bench screenshots
 
