@@ -97,6 +97,8 @@ def check(page: Page, addresses: list[str]) -> None:
 
 def complaints(page: Page) -> Iterator[str]:
     """What is wrong with the page that is open, in light and dark."""
+    # The admin of Django moves its colours whatever the reader prefers; on a slow machine they are met half-way.
+    page.add_style_tag(content="* { transition: none !important; animation: none !important; }")
     page.emulate_media(color_scheme="light")
     yield from audit(page)
     page.emulate_media(color_scheme="dark")

@@ -16,6 +16,7 @@ from moderation import jobs, rule_forms, rulebook
 from moderation import thresholds as threshold_verbs
 from moderation.models import AuditEntry, BacktestHit, Campaign, Decision, PhraseBankVersion, RuleVersion, Submission
 from moderation.screening import starter_rules
+from moderation.screening.starter_rules import THRESHOLDS
 from tests import factories
 from tests.moderation import rule_makers
 from tests.moderation.test_campaigns import VARIANTS
@@ -189,7 +190,7 @@ def test_the_preview_tells_what_would_have_changed(as_mona: Client, scored: None
     page = as_mona.post("/moderation/thresholds/", {**WANTED, "preview": "1"}).content.decode()
     cells = re.findall(r"<th scope=\"row\">(Published|Case|Held)</th>\s*<td>(\d+)</td>\s*<td>(\d+)</td>", page)
     assert cells == [("Published", "3", "5"), ("Case", "4", "1"), ("Held", "2", "3")]
-    assert rulebook.current_thresholds()["case"] == 0.35
+    assert rulebook.current_thresholds()["case"] == THRESHOLDS["case"]
 
 
 @pytest.mark.parametrize(
@@ -222,14 +223,14 @@ def test_an_administrator_puts_thresholds_in_force_with_a_new_book(client: Clien
     assert rulebook.current().thresholds.case == 0.5
     assert rulebook.current_thresholds()["prior"] == -3.5
     entry = AuditEntry.objects.get(verb="thresholds.change")
-    assert entry.data["changed"]["case"] == [0.35, 0.5]
+    assert entry.data["changed"]["case"] == [THRESHOLDS["case"], 0.5]
     assert entry.actor == adam
 
 
 def test_a_moderator_reads_thresholds_and_sets_none(as_mona: Client) -> None:
     answer = as_mona.post("/moderation/thresholds/", {**WANTED, "set": "1"})
     assert "Only administrators change the thresholds." in answer.content.decode()
-    assert rulebook.current_thresholds()["case"] == 0.35
+    assert rulebook.current_thresholds()["case"] == THRESHOLDS["case"]
 
 
 def test_thresholds_that_make_no_sense_are_refused(client: Client, adam: Member) -> None:
