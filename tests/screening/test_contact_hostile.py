@@ -28,6 +28,10 @@ PIECES = [
     "underscore ", "[at]", "-at-", "t . me / ", "www a com ", "\n", ". ", "\ud800", "\uf8d0",
     "area code 12 then 34 ", "House 1, Road 2, ", "Flat 1, ", "my address is a1, ", "Green Road 3, ", "A 1, 12345 B ",
     "add me john_d9 telegram ", "at-sign john_d9 mail ", "地址", "a\" + \"@", "{a}.", "12 Main St. ",
+    "then the at sign, then a ", "nine eight then ", "9 7 🔸 5 0 🔸 ", "a (at) b (dot) c ", "([{<(at", "a / at / b / ",
+    "replace X with @ aXb.de ", "mailbox is qwertz gmail ", "\u13b7\u13ac skype ", "D for dog, ", "alpha bravo ",
+    "6d 69 ", ".- -... ", "no spaces a b @ c ", "[1] ", "DE89 then 33 ", "seven fivve nin ", "code 9 1. five five. ",
+    "a . b . c / ",
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -106,7 +107,7 @@ def _introduced(passage: Passage) -> Iterator[Spot]:
             continue
         if not GOES_ON.search(text[match.start(1) + len(value) :][:16]):
             continue
-        if not any(_near(match, *context) for context in contexts):
+        if not _close(match, contexts):
             continue
         found = True
         end = match.start(1) + len(value)
@@ -124,6 +125,12 @@ def _introduced(passage: Passage) -> Iterator[Spot]:
         for match in PROVIDER.finditer(text):
             if match.group(1).lower().split(".")[0] in FREE_MAIL:
                 yield Spot(match.start(1), match.end(1), Kind.EMAIL, 0.7, "the provider of a mailbox given in pieces")
+
+
+def _close(match: re.Match[str], contexts: list[tuple[int, int]]) -> bool:
+    """Whether one of the stretches, which are in order, is near."""
+    place = bisect_left(contexts, match.span())
+    return any(_near(match, *context) for context in contexts[max(0, place - 1) : place + 1])
 
 
 def _near(match: re.Match[str], start: int, end: int) -> bool:

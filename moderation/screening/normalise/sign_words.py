@@ -25,7 +25,6 @@ CLEAR_AT_PHRASES: Final = (
     "at the rate",
     "at[ -]?(?:sign|symbol|mark)",
     "(?:curly|curled|circled|rolled|round|swirly|twirly|squiggly|fancy|encircled|wavy|loopy) a",
-    "sign like an?(?: (?:snail|monkey|a|curl|ear|worm|tail))?",
     "a (?:in a circle|with a (?:circle|tail)(?: around it)?|in the circle|en circulo|im kreis|im kringel)",
     "a (?:commerciale?|keong|bundar|rond|cong|moc|enroscada|arroba|con rulo|encaracolado)",
     "snabel[ -]a",
@@ -37,6 +36,7 @@ CLEAR_AT_PHRASES: Final = (
 """Names of the sign in several words, as patterns."""
 AT_PHRASES: Final = (
     *CLEAR_AT_PHRASES,
+    "sign like an?(?: (?:snail|monkey|a|curl|ear|worm|tail))?",
     "(?:the )?(?:little )?(?:monkey(?:'?s)?|snail(?:'?s)?|pig(?:'?s)?|elephant(?:'?s)?|cat(?:'?s)?)"
     "(?: (?:tail|trunk|ear|sign|symbol|thing))?",
     "@",

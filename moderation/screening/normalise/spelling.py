@@ -77,10 +77,11 @@ def _with(reading: Reading, edits: list[Edit]) -> Reading:
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
     tokens = [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    written = frozenset(token.word.partition("@")[2] for token in tokens if "@" in token.text)
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
         if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
-            edits += _address(text, tokens, position)
+            edits += _address(text, tokens, position, written)
         elif token.word in DOT and not _next_to(edits, token.start):
             edits += _host(text, tokens, position)
         elif JOINERS.get(token.word) == "_":
@@ -110,7 +111,8 @@ def _sign(left: Token, right: Token, sign: str) -> Edit:
     return Edit(left.end, right.start, sign)
 
 
-def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
+def _address(text: str, tokens: list[Token], at: int, written: frozenset[str]) -> list[Edit]:
+    """The edits for one address; ``written`` are the domains that follow a real sign elsewhere in the text."""
     domain, spelled = _domain(text, tokens, at + 1)
     if not domain or at == 0 or not _touching(text, tokens[at - 1], tokens[at]):
         return []
@@ -121,8 +123,14 @@ def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
         return []
     local, first = _mailbox(text, tokens, at - 1)
     provider = tokens[at + 1].word.split(".")[0] in FREE_MAIL
-    known = any(token.word.endswith("@" + tokens[at + 1].word) for token in tokens)
-    vouched = known or spelled or provider or bool(local) or tokens[at].word not in {"at"} or _mailish(tokens, first)
+    vouched = (
+        tokens[at + 1].word in written
+        or spelled
+        or provider
+        or bool(local)
+        or tokens[at].word not in {"at"}
+        or _mailish(tokens, first)
+    )
     if not vouched or (not local and mailbox.word in NO_MAILBOX) or "@" in mailbox.text:
         return domain if spelled else []
     return [*local, _sign(tokens[at - 1], tokens[at + 1], "@"), *domain_edits(domain)]
