@@ -45,6 +45,8 @@ snapchat is ⟦ꜱɪʟᴠᴇʀᴛʀᴏᴜᴛ⟧ lol
 IG ⟦ᑭᗩᗰᗴᒪᗩᗪᖇᗩᗯᔕ⟧
 mail ⟦ᏞᎬᎾ@ᎷᎾᎾᏁ.ᏟᎾ⟧
 gmail ⟦ⓦⓘⓝⓣⓔⓡⓐⓟⓟⓛⓔ⟧ thanks
+teleqram: ⟦@ｌａｎｔｅｒｎ＿ｊｏ⟧
+⟦ꮮꭵꮮꭹ@ꮲꭷꭱꭲ.ꮯꭷ⟧
 """
 NEAR_MISSES = r"""
 𝐈𝐌𝐏𝐎𝐑𝐓𝐀𝐍𝐓: no Skype calls before the contract

@@ -17,6 +17,8 @@ my address before the at is ⟦sven.ostberg⟧. It's a gmail.
 I'm ⟦juniper.frost over at hotmail⟧
 the gmail one is ⟦tessellate.tom⟧
 my protonmail? ⟦quietotter⟧
+hotmail user here, same nick: ⟦vellichor_vic⟧
+the g-mail of mine: ⟦nomadic.inkwell⟧
 ping the yahoo account ⟦old_lighthouse⟧
 """
 SPELLED_LETTERS = r"""

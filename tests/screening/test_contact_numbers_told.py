@@ -21,6 +21,8 @@ hívj: ⟦nulla hat harminc öt öt öt nulla egy kettő⟧
 simu ⟦sifuri saba mbili mbili tano tano tano sifuri moja nane⟧
 soita ⟦nolla neljä nolla viisi viisi viisi nolla yksi kaksi⟧
 zavolej ⟦sedm nula dva pět pět pět nula jedna osm⟧
+numer ⟦sześć zero dwa, piątka piątka piątka, jeden dwa trzy⟧
+мій тел: ⟦нуль шість сім, п'ять п'ять п'ять, нуль один два три⟧
 telefon ⟦nula devet jedan pet pet pet nula dva tri⟧
 """
 MISSPELLED = r"""

@@ -16,6 +16,10 @@ our inbox: ⟦hello(a)tinkerbarn,nl⟧ komma = punt
 ⟦nadia [снежинка] gmail [точка] com⟧ это моя почта
 pisz na ⟦bartek(malpka)wiatrak.com.pl⟧
 ⟦sofie "at" bakkerij "dot" be⟧ for invoices
+⟦jan.kowal[usun to]@poczta.pl⟧
+You'll find my inbox at ⟦marlowe (the little monkey) quaysong (full stop) org⟧
+skype: ⟦live (colon) (dot) cid (dot) 8ab2f1c09d⟧
+mail me: ⟦k.l.a.a.s [at] p.o.l.d.e.r [dot] n.l⟧
 my skype: ⟦live(colon)(dot)cid(dot)9f2e81ab77⟧
 """
 BY_NAME = r"""
@@ -30,6 +34,9 @@ e-posta adresim ⟦selin kuyruklu a dokuma nokta com nokta tr⟧
 ⟦vera собака gmail тчк com⟧
 이메일 ⟦haneul 골뱅이 jagi 점 kr⟧
 邮箱 ⟦xiaolan 小老鼠 qq 点 com⟧
+pišite na mejl: ⟦bojana et lavanda tačka hr⟧
+my mail is ⟦anka wobble bodega punkt de⟧
+mail: ⟦renzo snirkel vetreria punto it⟧, grazie
 """
 ONE_BY_ONE = r"""
 ⟦corin / aldous / AT / gmail / DOT / com⟧
@@ -57,6 +64,9 @@ Figma (the design tool) is at figma.com, right?
 My site (self-hosted) runs on wordpress.org code.
 Replace the X with @ in the regex and it works.
 In Vim, swap # for * to search backwards.
+E-mailul meu e plin, nu mai pot trimite nimic de pe telefon.
+the mail goes out and the client point blank refuses
+Mein Mail Programm macht einen Punkt am Ende
 kliknij kropka w menu, potem zamknij
 El punto es que el correo no llega a tiempo.
 Der Punkt ist, dass die Mail an den Kunden ging.

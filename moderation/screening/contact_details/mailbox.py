@@ -21,13 +21,13 @@ NAMES: Final = (
 TOPS: Final = r"(?:com(?:[ .,]+(?:br|mx|ar|au|ph|co))?|co[ .,]+(?:uk|in|id)|net|org|es|fr|de|it|me|in|ru|br|uk)"
 VALUE: Final = r"([\pL\pN_][\pL\pN_.+-]+[\pL\pN_])"
 NAMED_FIRST: Final = linear(
-    rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox|one))?"
+    rf"(?i)\b({NAMES})(?: (?:address|id|account|user|username|name|adresse|correo|box|mailbox|one|of mine))?"
     rf"(?:,? (?:then )?(?:the|my) (?:name|user|username|address|rest|beginning)(?: is |: )| (?:is|es|e|est|ist|hai"
     rf"|po|ko"
     rf"|name|account is) "
     rf"|\s?[:=>-]{{1,2}}\s?|\?\s|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
     rf"|name is|i am|i'm)[ :=]{{1,2}})"
-    rf"(?:is |my |the |just |simply |only |still )?[\"'(]?{VALUE}"
+    rf"(?:is |my |the |just |simply |only |still |first name |name |nick )?[\"'(]?{VALUE}"
 )
 NAMED_LAST: Final = linear(
     rf"(?i){VALUE}[\"')]?(?:,? ?\(?(?:over at|over on|at|on|in|@|a|en|no|na|chez|bei|auf|followed by|then|plus|add"

@@ -105,15 +105,18 @@ def _scattered(passage: Passage) -> Iterator[Spot]:
     if not disguised:
         return
     spoken_of = any(is_phone_word(passage, cue) for cue in passage.cues)
+    found: set[tuple[int, int]] = set()
     for group in _groups([span for span in parts if span in disguised or (spoken_of and _is_piece(passage, *span))]):
         sizes = [_digits(passage, span) for span in group]
         hidden = sum(span in disguised for span in group)
         if len(group) < 2 or hidden < 2 or hidden * 2 < len(group):
             continue
         if (7 if spoken_of else 9) <= sum(sizes) <= 14:
-            for start, end in group:
-                yield Spot(start, end, Kind.PHONE, 0.8, "a part of a number in disguise that is given in several")
-            yield from _code(passage, set(group), parts)
+            found.update(group)
+    for start, end in sorted(found):
+        yield Spot(start, end, Kind.PHONE, 0.8, "a part of a number in disguise that is given in several")
+    if found:
+        yield from _code(passage, found, parts)
 
 
 def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, int]]) -> Iterator[Spot]:

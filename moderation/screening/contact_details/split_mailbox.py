@@ -32,7 +32,7 @@ PIECES: Final = linear(
     r"|primera (?:parte|mitad)|segunda (?:parte|mitad|metade)|primeira (?:parte|metade)|erster teil|zweiter teil"
     r"|premiere partie|deuxieme partie|it'?s (?:on|at|with|a) (?:the )?(?:g-?mail|google|yahoo|hotmail|outlook"
     r"|icloud|proton)"
-    r"|minus the \w+|hosted (?:by|at|with|on) \w+)"
+    r"|same (?:nick|name|user ?name|handle)|minus the \w+|hosted (?:by|at|with|on) \w+)"
 )
 SPEAKS_OF_MAIL: Final = linear(
     r"(?i)\b(?:e-?mails?|mails?|mailbox|inbox|correo|courriel|at[- ]?sign|arroba|arobase|klammeraffe|domain|provider"

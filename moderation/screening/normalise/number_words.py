@@ -135,7 +135,10 @@ BY_LANGUAGE: Final[dict[str, str]] = {
     " efa/isii/shida eje/asaa/bakwai"
     " ejo/asato/takwas esan/itoolu/tara",
     "Russian letters": "ноль/нуль/нол один/раз/одна два/две три четыре пять шесть семь восемь девять десять",
-    "Ukrainian letters": "нуль один два три чотири п'ять/пять шість сім вісім девять",
+    "Polish names": "zerowka jedynka dwojka trojka czworka piatka szostka siodemka osemka dziewiatka dziesiatka",
+    "Maltese": "xejn wiehed tnejn tlieta erbgha hamsa sitta sebgha tmienja disgha",
+    "Russian names": "нолик единица двойка тройка четверка/четвёрка пятерка/пятёрка шестерка семерка восьмерка девятка",
+    "Ukrainian letters": "нуль один два три чотири п'ять/пять шість сім вісім девять/дев'ять",
     "Bulgarian letters": "нула едно/един две/два три четири пет шест седем осем девет",
     "Serbian letters": "нула један два три четири пет шест седам осам девет",
     "Greek letters": "μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά/εφτά οκτώ/οχτώ εννιά/εννέα",

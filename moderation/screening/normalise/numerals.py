@@ -41,7 +41,7 @@ PART: Final = linear(rf"{'|'.join(SPELLED)}|[0-9]+|o")
 ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9|]+")
 TOKEN: Final = re.compile(
     rf"[A-Za-z0-9|]+|[\u0900-\u0dff]+|[{''.join(SYLLABLES)}]{{3,}}"
-    r"|[^\W\d_A-Za-z\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+    r"|[^\W\d_A-Za-z\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:'[\u0400-\u04ff]+)?"
 )
 GAP: Final = re.compile(r"[\s,.\-/()_*:;+~=…]{0,4}")
 STREET: Final = linear(

@@ -11,7 +11,7 @@ from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGN
 
 SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
 NAME: Final = re.compile(
-    r"(?<![\w@.])(?=[A-Za-z]*(?:[0-9@$!|+*~¥€£]|[._-][A-Za-z0-9]|(?<=[a-z])I))"
+    r"(?<![\w@.])(?=[A-Za-z]*(?:[0-9@$!|+*~¥€£]|[._-][A-Za-z0-9]|(?<=[a-z])I|q|vv))"
     r"[A-Za-z0-9@$!|+](?:[A-Za-z0-9@$!|+.*_~¥€£-]){2,22}"
 )
 """Words with something else than letters in them, or a capital I among small ones."""
@@ -26,7 +26,10 @@ def usual_names(text: str) -> list[Edit]:
     for match in NAME.finditer(text):
         token = match.group().rstrip(".*_~-!")
         if token.isalpha():
-            if "I" in token[1:] and not token.isupper() and token.replace("I", "l").lower() in CANONICAL:
+            usual = token.lower().replace("q", "g").replace("vv", "w")
+            if usual != token.lower() and token.lower() not in CANONICAL and usual in CANONICAL:
+                edits.append(Edit(match.start(), match.start() + len(token), usual))
+            elif "I" in token[1:] and not token.isupper() and token.replace("I", "l").lower() in CANONICAL:
                 edits.append(Edit(match.start(), match.start() + len(token), token.replace("I", "l")))
             continue
         plain = re.sub(r"[.*_~-]", "", token.lower()).translate(LETTERS_FOR_SIGNS)

@@ -82,7 +82,8 @@ def bracketed(text: str) -> list[Edit]:
 def _between_words(text: str, start: int, end: int) -> bool:
     if not start or end >= len(text):
         return False
-    return (text[start - 1].isalnum() or text[start - 1] in "_)]}") and (text[end].isalnum() or text[end] in "([{")
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    return (before.isalnum() or before in {"_", ")", "]", "}"}) and (text[end].isalnum() or text[end] in "([{")
 
 
 UNKNOWN: Final = linear(

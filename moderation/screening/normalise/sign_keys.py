@@ -50,9 +50,9 @@ def keyed(text: str) -> list[Edit]:
 
 CHAIN: Final = linear(
     r"(?:^|[\s:(])((?:[\w.@+-]{1,40}\s?[/|>~]{1,2}\s?){3,9}[\w.@+-]{1,20}"
-    r"|(?:[\w.@+]{1,40}\s[-=*]{1,2}\s){3,9}[\w.@+]{1,20})"
+    r"|(?:[\w.@]{1,40}\s[-=*+]{1,2}\s){3,9}[\w.@]{1,20})"
 )
-LINK_OF_CHAIN: Final = re.compile(r"[\w.@+][\w.@+-]*")
+LINK_OF_CHAIN: Final = re.compile(r"[\w.@][\w.@-]*")
 
 
 def chained(text: str) -> list[Edit]:

@@ -21,11 +21,9 @@ kuyruklua adsayn golbaengi attomaaku acong amoc kruszynka vlnka
 )
 """As they stand in a folded reading: without accents."""
 CLEAR_AT_PHRASES: Final = (
-    "at the rate of",
-    "at the rate",
+    "at[ -]the[ -]rate(?:[ -]of)?",
     "at[ -]?(?:sign|symbol|mark)",
     "(?:curly|curled|circled|rolled|round|swirly|twirly|squiggly|fancy|encircled|wavy|loopy) a",
-    "sign like an?(?: (?:snail|monkey|a|curl|ear|worm|tail))?",
     "a (?:in a circle|with a (?:circle|tail)(?: around it)?|in the circle|en circulo|im kreis|im kringel)",
     "a (?:commerciale?|keong|bundar|rond|cong|moc|enroscada|arroba|con rulo|encaracolado)",
     "snabel[ -]a",
@@ -37,6 +35,7 @@ CLEAR_AT_PHRASES: Final = (
 """Names of the sign in several words, as patterns."""
 AT_PHRASES: Final = (
     *CLEAR_AT_PHRASES,
+    "sign like an?(?: (?:snail|monkey|a|curl|ear|worm|tail))?",
     "(?:the )?(?:little )?(?:monkey(?:'?s)?|snail(?:'?s)?|pig(?:'?s)?|elephant(?:'?s)?|cat(?:'?s)?)"
     "(?: (?:tail|trunk|ear|sign|symbol|thing))?",
     "@",
@@ -59,7 +58,7 @@ bindu fullstop stop ponkt 点 點 점 닷 ドット てん
     )
 )
 """What is a full stop only inside an address."""
-LOOSE_AT: Final = frozenset(["sa", "bei", "chez", "na", "presso", "di"])
+LOOSE_AT: Final = frozenset(["et", "kod", "bij", "hos", "pri", "sa", "bei", "chez", "na", "presso", "di"])
 """What stands for ``@`` only before a domain that is spelled out."""
 JOINERS: Final = {
     **dict.fromkeys(DOT, "."),
@@ -114,7 +113,7 @@ NO_LABEL: Final = frozenset(
     words(
         """
 the a an polka this that every each one my your or of in on big little small red blue white black to is no el la
-los las un una usual o os as um uma le les der die das ein eine del al com
+los las un una usual o os as um uma le les der die das ein eine einen einem einer den dem del al com
 """
     )
 )

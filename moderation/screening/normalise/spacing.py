@@ -29,7 +29,7 @@ FEWEST: Final = 4
 LAST: Final = re.compile(r"[a-zA-Z0-9][.,;:!?)\]\"']{1,3}")
 """The last letter of a run, with what ends the sentence."""
 SHORT: Final = linear(
-    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)\s)([a-z]([.\-_*|])[a-z](?:[.\-_*"
+    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)[)\]}>]?\s)([a-z]([.\-_*|])[a-z](?:[.\-_*"
     r"|][a-z]){0,2})\b"
 )
 """The ending of an address, its letters set apart as those before it."""

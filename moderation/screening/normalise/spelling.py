@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from moderation.screening.common_words import is_common
 from moderation.screening.domains import is_top_level
 from moderation.screening.normalise import alphabets, half_spelled, recital, sign_brackets, sign_keys
 from moderation.screening.normalise.service_names import usual_names
@@ -14,6 +15,7 @@ from moderation.screening.normalise.sign_words import (
     DOTS,
     JOINERS,
     LOOSE_AT,
+    MAIL_STEMS,
     MAIL_WORDS,
     NO_LABEL,
     NO_MAILBOX,
@@ -81,12 +83,15 @@ MOST_PARTS: Final = 8
 def _bare(text: str) -> list[Edit]:
     """Signs spelled as bare words: only where what they build is an address."""
     tokens = [Token(match.group(), *match.span(), match.group().lower()) for match in TOKEN.finditer(text)]
+    written = frozenset(token.word.partition("@")[2] for token in tokens if "@" in token.text)
     edits: list[Edit] = []
     for position, token in enumerate(tokens):
         if token.word in AT or token.text == "@" or (token.word in LOOSE_AT and _domain(text, tokens, position + 1)[1]):
-            edits += _address(text, tokens, position)
-        elif token.word in DOT and not _next_to(edits, token.start):
-            edits += _host(text, tokens, position)
+            edits += _address(text, tokens, position, written)
+        elif token.word in DOTS and not _next_to(edits, token.start):
+            edits += _unknown_sign(text, tokens, position) or (
+                _host(text, tokens, position) if token.word in DOT else []
+            )
         elif JOINERS.get(token.word) == "_":
             edits += _underscore(text, tokens, position)
     return edits
@@ -114,7 +119,8 @@ def _sign(left: Token, right: Token, sign: str) -> Edit:
     return Edit(left.end, right.start, sign)
 
 
-def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
+def _address(text: str, tokens: list[Token], at: int, written: frozenset[str]) -> list[Edit]:
+    """The edits for one address; ``written`` are the domains that follow a real sign elsewhere in the text."""
     domain, spelled = _domain(text, tokens, at + 1)
     if not domain or at == 0 or not _touching(text, tokens[at - 1], tokens[at]):
         return []
@@ -125,8 +131,14 @@ def _address(text: str, tokens: list[Token], at: int) -> list[Edit]:
         return []
     local, first = _mailbox(text, tokens, at - 1)
     provider = tokens[at + 1].word.split(".")[0] in FREE_MAIL
-    known = any(token.word.endswith("@" + tokens[at + 1].word) for token in tokens)
-    vouched = known or spelled or provider or bool(local) or tokens[at].word not in {"at"} or _mailish(tokens, first)
+    vouched = (
+        tokens[at + 1].word in written
+        or spelled
+        or provider
+        or bool(local)
+        or tokens[at].word not in {"at"}
+        or _mailish(tokens, first)
+    )
     if not vouched or (not local and mailbox.word in NO_MAILBOX) or "@" in mailbox.text:
         return domain if spelled else []
     return [*local, _sign(tokens[at - 1], tokens[at + 1], "@"), *domain_edits(domain)]
@@ -213,6 +225,21 @@ def _mailbox(text: str, tokens: list[Token], last: int) -> tuple[list[Edit], int
         edits.append(_sign(tokens[place - 2], tokens[place], JOINERS[tokens[place - 1].word]))
         place -= 2
     return edits[::-1], place
+
+
+def _unknown_sign(text: str, tokens: list[Token], dot: int) -> list[Edit]:
+    """``my mail is anna wobble web punkt de``: where mail is spoken of, the odd word can only be the sign."""
+    if dot < 4 or dot + 1 >= len(tokens) or tokens[dot].text == ".":
+        return []
+    mailbox, odd = tokens[dot - 3], tokens[dot - 2]
+    if any(is_common(token.word) for token in (mailbox, odd)) or len(mailbox.word) < 3 or not odd.word.isalpha():
+        return []
+    if not (_near(text, tokens, dot - 3) and _touching(text, tokens[dot - 1], tokens[dot])) or odd.word in SIGNS:
+        return []
+    if not any(token.word.startswith(MAIL_STEMS) for token in tokens[max(0, dot - 9) : dot - 3]):
+        return []
+    domain, spelled = _domain(text, tokens, dot - 1)
+    return [_sign(mailbox, tokens[dot - 1], "@"), *domain_edits(domain)] if spelled else []
 
 
 MOST_OF_ENDING: Final = 4

@@ -22,6 +22,8 @@ SIGNS_FOR: Final[tuple[tuple[str, str], ...]] = (
     ),
     (rf"{END}(\s(?:curly a|monkey tail|the (?:at|curly a) (?:sign|symbol|thing))\s){END}", "@"),
     (r"[a-zA-Z0-9]([)\]}>]\s?)@", ""),
+    (r"[a-zA-Z0-9](\s?[(\[{<][^()\[\]{}<>\n@]{1,24}[)\]}>]\s?)@[a-zA-Z0-9]", ""),
+    (r"[a-zA-Z0-9]@([(\[{<][^()\[\]{}<>\n@]{1,24}[)\]}>])[a-zA-Z0-9]", ""),
     (r"@(\s?[(\[{<])[a-zA-Z0-9]", ""),
     (r"[a-zA-Z0-9]([)\]}>]\.[(\[{<])[a-zA-Z]{2,}", "."),
     (rf"{END}(\s?(?:艾特|圈[aA])\s?){END}", "@"),
