@@ -12,6 +12,12 @@ TEXT_SECONDS: Final = 0.5
 
 
 def one_text() -> OverBudget:
-    """A budget that starts now."""
-    end = time.thread_time() + TEXT_SECONDS
-    return lambda: time.thread_time() > end
+    """The budget of a text, from now on."""
+    return lasting(TEXT_SECONDS)
+
+
+def lasting(seconds: float) -> OverBudget:
+    """A budget of processor time for this thread that starts now."""
+    end_by_the_clock, end = time.monotonic() + seconds, time.thread_time() + seconds
+    # Asking for processor time is a call of the system: not needed before as much time has passed by the clock.
+    return lambda: time.monotonic() > end_by_the_clock and time.thread_time() > end

@@ -19,9 +19,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from moderation.models import Campaign, ContactTrace, OfferBand, OfferSketch, Submission
-from moderation.screening import campaigns, normalise, stance, wording
-from moderation.screening.campaigns import ALIKE, LONGEST, Offer
-from moderation.screening.findings import Report
+from moderation.screening import campaigns
+from moderation.screening.campaigns import ALIKE, Offer
+from moderation.screening.findings import Finding
+from moderation.screening.pipeline import Read
 
 Contacts = Mapping[str, str]
 """Contact details as keyed hashes, each with its kind."""
@@ -42,11 +43,10 @@ class Lookout:
         campaigns.minhash()
         self._batch: list[tuple[int, Offer, Contacts]] = []
 
-    def read(self, text: str) -> Offer | None:
+    def read(self, text_read: Read) -> Offer | None:
         """The offer in a text; whatever breaks here must not keep the text from being screened."""
         try:
-            words = wording.read(normalise.readings(text[:LONGEST])[0])
-            return campaigns.offer_in(words, stance.judge(words, ()))
+            return campaigns.offer_in(text_read.words, text_read.sentences)
         except Exception as error:
             logger.error("an offer could not be read: %s", type(error).__name__)
             return None
@@ -127,11 +127,11 @@ def _with_same_contact(digests: Iterable[str]) -> list[OfferSketch]:
     return list(OfferSketch.objects.filter(pk__in=list(keys.distinct()[:MOST_COMPARED])))
 
 
-def contacts_in(text: str, report: Report, offer: Offer | None) -> Contacts:
+def contacts_in(text: str, findings: Iterable[Finding], offer: Offer | None) -> Contacts:
     """The contact details that the author of a text puts forward."""
-    if offer is None or not report.complete:
+    if offer is None:
         return {}
-    offered = [finding for finding in report.findings if offer.covers(finding.start)]
+    offered = [finding for finding in findings if offer.covers(finding.start)]
     return {digest_of(finding.kind, text[finding.start : finding.end]): finding.kind for finding in offered}
 
 

@@ -27,7 +27,7 @@ from moderation.models.submissions import SubmissionQuerySet
 CLAIM: Final = timedelta(seconds=12)
 """How long texts stay with a worker that does not answer; longer than a batch may take and a worker may hang."""
 
-BATCH: Final = 20
+BATCH: Final = 100
 
 STRIKES: Final = 3
 """A text that was in hand when a worker died this often is not handed to one again."""

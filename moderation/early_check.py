@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -23,9 +22,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from moderation import rulebook
+from moderation.budgets import lasting
 from moderation.models import CheckTally
 from moderation.screening import labels
-from moderation.screening.budget import OverBudget
 from moderation.screening.findings import Finding
 from moderation.screening.pipeline import find_contact_details
 from moderation.texts import join, split_span
@@ -86,18 +85,13 @@ def check_early(fields: Mapping[str, str], *, by: Person) -> EarlyCheck:
     if not seats.acquire(blocking=False):
         return QUIET
     try:
-        findings = find_contact_details(join(written), _budget(), rulebook.current().links)
+        findings = find_contact_details(join(written), lasting(CHECK_SECONDS), rulebook.current().links)
     except Exception as error:  # whatever broke, the words in its message stay here
         logger.warning("a check while writing came to nothing: %s", type(error).__name__)
         return QUIET
     finally:
         seats.release()
     return EarlyCheck([_detail(written, finding) for finding in findings])
-
-
-def _budget() -> OverBudget:
-    end = time.thread_time() + CHECK_SECONDS
-    return lambda: time.thread_time() > end
 
 
 def _detail(fields: Mapping[str, str], finding: Finding) -> Detail:

@@ -6,7 +6,6 @@ import gc
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from django.utils import timezone
@@ -27,17 +26,16 @@ from moderation import (
     retraining,
     rule_watch,
     rulebook,
+    screener,
     tallies,
     watchdog,
 )
-from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Backtest, Notice, Submission, Training
-from moderation.outcome import Screened, act_on_all, hold_struck_out
+from moderation.outcome import act_on_all, hold_struck_out
+from moderation.screener import Screened
 from moderation.screening.context import Context
-from moderation.screening.findings import Report
 from moderation.screening.pipeline import screen
-from moderation.texts import join
 
 BATCH_SECONDS: Final = 2.0
 """How long one job works before it rings again, so that mail and an orderly stop get their turn."""
@@ -89,33 +87,8 @@ def _deal_with(batch: Sequence[Submission], deadline: float) -> None:
 def _screened(submission: Submission, context: Context, lookout: campaigns.Lookout) -> Screened:
     if claims.is_struck_out(submission):
         return Screened(submission, hold_struck_out())
-    fields = submission.opened()
-    text = join(fields)
-    author = submission.author_id
     with claims.in_hand(submission):
-        with watchdog.over_text():
-            offer = None if context.author_is_established else lookout.read(text)
-            links = link_traces.read(text)
-        new_links = link_traces.new_among(links)
-        context = replace(
-            context,
-            campaign_size=lookout.size(author, offer),
-            new_links=new_links,
-            title_length=len(fields.get("title", "")),
-        )
-        report = _report_on(text, context)
-        contacts = campaigns.contacts_in(text, report, offer)
-        if contacts and (size := lookout.size(author, offer, contacts)) > context.campaign_size:
-            # Others offer the same contact detail, which nobody knew before it was found.
-            report = _report_on(text, replace(context, campaign_size=size))
-        lookout.notice(author, offer, contacts)
-    return Screened(submission, report, offer, contacts, links, bool(new_links))
-
-
-def _report_on(text: str, context: Context) -> Report:
-    rules, models = rulebook.current(), learned_models.current()
-    with watchdog.over_text():
-        return screen(text, rules=rules, models=models, context=context, over_budget=one_text())
+        return screener.screen(submission, submission.opened(), context, lookout)
 
 
 def _act_on(screened: Sequence[Screened]) -> None:

@@ -6,7 +6,6 @@ A week, because a wave brings its domain with every text: the second of them mus
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from typing import Final
@@ -15,11 +14,11 @@ from django.utils import timezone
 
 from moderation.campaigns import digest_of, key_id
 from moderation.models import LinkTrace
-from moderation.screening import links, normalise, wording
+from moderation.screening import links
+from moderation.screening.wording import Wording
 
 KNOWN_AFTER: Final = timedelta(days=7)
 FORGOTTEN_AFTER: Final = timedelta(days=365)
-MAY_HOLD_A_LINK: Final = re.compile(r"[/⁄∕/]|www")
 DOMAIN: Final = "DOMAIN"
 
 Links = Mapping[int, str]
@@ -28,12 +27,10 @@ Links = Mapping[int, str]
 logger = logging.getLogger(__name__)
 
 
-def read(text: str) -> Links:
+def read(words: Wording) -> Links:
     """The links of a text; whatever breaks here must not keep the text from being screened."""
-    if not MAY_HOLD_A_LINK.search(text):
-        return {}
     try:
-        found = links.domains_in(wording.read(normalise.readings(text)[0]))
+        found = links.domains_in(words)
     except Exception as error:
         logger.error("links could not be read: %s", type(error).__name__)
         return {}

@@ -15,14 +15,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from moderation import bell, campaigns, link_traces, questions, redactions, sanctions, tallies, targets
-from moderation.campaigns import Contacts
-from moderation.link_traces import Links
 from moderation.models import AuditEntry, Case, Clause, Decision, Finding, Notice, Sanction, Submission
 from moderation.moderated import PublishedText
 from moderation.redactions import Parted
+from moderation.screener import Screened
 from moderation.screening import decision as screening_decision
 from moderation.screening import version
-from moderation.screening.campaigns import Offer
 from moderation.screening.findings import LEARNED, Report, Signal
 from moderation.screening.findings import Decision as Verdict
 
@@ -44,16 +42,6 @@ OUTCOME_FIELDS: Final = [
 def hold_struck_out() -> Report:
     """The report on a text that took the worker down too often."""
     return screening_decision.incomplete("", "checking it took the worker down three times")
-
-
-@dataclass(frozen=True, slots=True)
-class Screened:
-    submission: Submission
-    report: Report
-    offer: Offer | None = None
-    contacts: Contacts = field(default_factory=dict)  # what the offer gives to reach its author by
-    links: Links = field(default_factory=dict)
-    has_new_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)

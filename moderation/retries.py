@@ -5,7 +5,6 @@ Only what incompleteness alone holds: no moderator has decided, no flag waits, i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,25 +15,19 @@ from django.utils import timezone
 from moderation import (
     campaigns,
     claims,
-    learned_models,
-    link_traces,
     redactions,
-    rulebook,
     sanctions,
+    screener,
     targets,
-    watchdog,
 )
-from moderation.budgets import one_text
 from moderation.gather import context_of, gather_contexts
 from moderation.models import Case, Clause, Decision, Flag, Submission
 from moderation.moderated import PublishedText
 from moderation.outcome import SUSPICIOUS, Ledger, fate_of, scam_reasons, set_outcome
+from moderation.screener import Screened
 from moderation.screening import version
-from moderation.screening.campaigns import Offer
 from moderation.screening.findings import Report
-from moderation.screening.pipeline import screen
 from moderation.sealed import SealBroken
-from moderation.texts import join
 
 MOST: Final = 3
 """How often one is read again by the same recognizers; newer ones get a try of their own."""
@@ -76,34 +69,18 @@ def retry_next(now: datetime) -> bool:
         original = redactions.original_of(submission)
     except SealBroken:
         return True  # its time is over; moderators have what there is
-    report, offer = _read(submission, original)
-    if report.complete:
-        _act(submission, original, report, offer)
+    context = context_of(submission, gather_contexts([submission]))
+    read_again = screener.screen(submission, original, context, campaigns.Lookout())
+    if read_again.report.complete:
+        _act(read_again, original)
     return True
 
 
-def _read(submission: Submission, original: dict[str, str]) -> tuple[Report, Offer | None]:
-    """As a fresh text is read."""
-    text = join(original)
-    context = context_of(submission, gather_contexts([submission]))
-    lookout = campaigns.Lookout()
-    with watchdog.over_text():
-        offer = None if context.author_is_established else lookout.read(text)
-    context = replace(
-        context,
-        campaign_size=lookout.size(submission.author_id, offer),
-        new_links=link_traces.new_among(link_traces.read(text)),
-        title_length=len(original.get("title", "")),
-    )
-    rules, models = rulebook.current(), learned_models.current()
-    with watchdog.over_text():
-        return screen(text, rules=rules, models=models, context=context, over_budget=one_text()), offer
-
-
 @transaction.atomic
-def _act(submission: Submission, original: dict[str, str], report: Report, offer: Offer | None) -> None:
+def _act(read_again: Screened, original: dict[str, str]) -> None:
     """Publish it, or hold it for what is known of it now; unless somebody was first, or something is in the way."""
     now = timezone.now()
+    submission, report = read_again.submission, read_again.report
     targets.load([submission.item])
     if not _is_held_still(submission, now):
         return
@@ -131,9 +108,8 @@ def _act(submission: Submission, original: dict[str, str], report: Report, offer
         reasons = [RELEASED, *(finding.reason for finding in parted.findings)]
         ledger.decide(submission, Verb.RELEASE, reasons, case=case, clause="private-details" if redacted else "")
     ledger.write()
-    if offer:
-        contacts = campaigns.contacts_in(join(original), report, offer)
-        campaigns.remember([(submission, offer, contacts)])
+    if read_again.offer:
+        campaigns.remember([(submission, read_again.offer, read_again.contacts)])
 
 
 def _is_held_still(submission: Submission, now: datetime) -> bool:

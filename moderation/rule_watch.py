@@ -32,9 +32,9 @@ from moderation.gather import gather_contexts
 from moderation.models import AuditEntry, Case, Clause, RuleVersion, Submission
 from moderation.proof import decided_since, wilson
 from moderation.rule_desk import RuleRefused
+from moderation.screening import pipeline
 from moderation.screening.context import Context
 from moderation.screening.findings import Decision as Verdict
-from moderation.screening.pipeline import screen
 from moderation.sealed import SealBroken
 from moderation.tallies import Tally
 from moderation.texts import join
@@ -211,12 +211,13 @@ def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:
         fields = redactions.original_of(submission)
     except SealBroken:
         return True
-    text, campaign = join(fields), campaigns.size_of(submission)
+    rules, campaign = rulebook.current(), campaigns.size_of(submission)
+    text_read = pipeline.read(join(fields), links=rules.links)
     context = replace(
         contexts[submission.author_id],
         campaign_size=campaign.accounts if campaign else 0,
-        new_links=link_traces.new_among(link_traces.read(text)),
+        new_links=link_traces.new_among(link_traces.read(text_read.words)),
         title_length=len(fields.get("title", "")),
     )
-    report = screen(text, rules=rulebook.current(), models=learned_models.current(), context=context)
+    report = pipeline.judge(text_read, rules=rules, models=learned_models.current(), context=context)
     return report.decision == Verdict.HOLD

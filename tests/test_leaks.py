@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import redis
@@ -27,7 +28,7 @@ from moderation import bell, cases, jobs, worker
 from moderation.models import Case, Finding, Notice, RuleBookVersion, Submission
 from moderation.screening import starter_rules
 from moderation.screening.findings import Decision, Report, ScreeningTrouble
-from moderation.screening.pipeline import screen
+from moderation.screening.pipeline import Read, judge
 from tests import factories
 
 PLANTED = {
@@ -95,8 +96,8 @@ def rules(db):
     RuleBookVersion.objects.create(rules=[], thresholds=dict(starter_rules.THRESHOLDS))
 
 
-def held_with_everything_found(text: str, **given: object) -> Report:
-    return replace(screen(text, **given), decision=Decision.HOLD, signals=(factories.SCAM_SIGNAL,))
+def held_with_everything_found(text_read: Read, **given: Any) -> Report:
+    return replace(judge(text_read, **given), decision=Decision.HOLD, signals=(factories.SCAM_SIGNAL,))
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ def forum_full_of_values(rules, alice, bob, mona, board, monkeypatch):
     posting.edit(published, by=alice, body=f"{shown}\n\nAgain: {ALL_AT_ONCE}")
     removed = posting.reply(thread, author=alice, body=f"removed: {ALL_AT_ONCE}")
     jobs.screen_waiting()
-    monkeypatch.setattr(jobs, "screen", held_with_everything_found)
+    monkeypatch.setattr("moderation.screener.pipeline.judge", held_with_everything_found)
     rejected = posting.reply(thread, author=alice, body=f"rejected: {ALL_AT_ONCE}")
     posting.reply(thread, author=alice, body=f"held: {ALL_AT_ONCE}")
     jobs.screen_waiting()

@@ -56,7 +56,7 @@ def profiles_full_of_values(rules, alice, nina, mona, thread: Thread, monkeypatc
     jobs.screen_waiting()
     case = cases.open_case(olga.moderated_items.get(label__startswith="Profile"), by=mona)
     cases.remove(case, by=mona, turn=case.turn, clause=factories.clause())
-    monkeypatch.setattr(jobs, "screen", held_with_everything_found)
+    monkeypatch.setattr("moderation.screener.pipeline.judge", held_with_everything_found)
     profiles.hand_in(nina, name="Nina P", bio=f"held: {ALL_AT_ONCE}", signature=SIGNED)
     jobs.screen_waiting()
     states = Submission.objects.filter(item__label__startswith="Profile").values_list("state", flat=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
@@ -44,10 +45,14 @@ class MemberManager(BaseUserManager["Member"]):
         EmailAddress.objects.create(user=member, email=member.email, verified=True, primary=True)
 
     def count_posts(self, changes: Mapping[int, int]) -> None:
-        """Add to the post counts of members, by primary key; always in this order, so that nobody waits in a ring."""
-        for pk, change in sorted(changes.items()):
-            if change:
-                self.filter(pk=pk).update(post_count=Greatest(models.F("post_count") + change, 0))
+        """Add to the post counts of members, by primary key; inside a transaction, a statement for each change."""
+        by_change: dict[int, list[int]] = defaultdict(list)
+        # Locked in one order, so that nobody waits in a ring.
+        locked = self.filter(pk__in=list(changes)).order_by("pk").select_for_update()
+        for pk in locked.values_list("pk", flat=True):
+            by_change[changes[pk]].append(pk)
+        for change, members in by_change.items():
+            self.filter(pk__in=members).update(post_count=Greatest(models.F("post_count") + change, 0))
 
 
 class AssignedRank(models.TextChoices):

@@ -23,7 +23,7 @@ BANDS: Final = PERMUTATIONS // BAND_ROWS
 SHINGLE: Final = 5  # characters
 FEWEST_WORDS: Final = 12
 LONGEST: Final = 4000
-"""Characters that are read for a sketch; who offers something says so before."""
+"""Characters of an offer that are sketched; who offers something says so before."""
 LEAST_OFFERED: Final = 0.5
 """Of the words that are no live contact detail; a text with less offers nothing."""
 ALIKE: Final = 0.45
@@ -92,7 +92,7 @@ def _signature(words: Wording, offered: Sequence[Sentence]) -> bytes:
     plain = [_labelled(word) for word in said if word not in ENDINGS]
     if len(plain) < FEWEST_WORDS:
         return b""
-    text = " ".join(plain)
+    text = " ".join(plain)[:LONGEST]
     sketch = minhash()(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update_batch({text[start : start + SHINGLE].encode() for start in range(len(text) - SHINGLE + 1)})
     return bytes(numpy.asarray(sketch.hashvalues, dtype="<u4").tobytes())

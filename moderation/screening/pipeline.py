@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from moderation.screening import (
     contact_details,
@@ -28,7 +29,19 @@ from moderation.screening.scam_model import Blocks
 from moderation.screening.sentences import Sentence
 from moderation.screening.wording import Wording
 
+NOTHING: Final = wording.read("")
+
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a text says, before it is judged. With a ``trouble`` it could not be read to the end, and says nothing."""
+
+    words: Wording
+    sentences: tuple[Sentence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    trouble: str = ""
 
 
 def screen(
@@ -44,20 +57,47 @@ def screen(
     Without ``models`` the one that a new site starts with judges. ``over_budget`` is asked between steps
     and recognizers; once it answers true the text is reported as incomplete, which holds it.
     """
+    text_read = read(text, links=rules.links, over_budget=over_budget)
+    return judge(text_read, rules=rules, models=models, context=context, over_budget=over_budget)
+
+
+def read(text: str, *, links: LinkPolicy | None = None, over_budget: OverBudget = never) -> Read:
+    """The first half of `screen`, for those who gather the context from what the text says."""
     try:
-        return _screen(text, rules, models or Models(scam_model.shipped()), context, over_budget)
-    except ScreeningTrouble as trouble:
-        return decision.incomplete(rules.version, str(trouble))
+        readings = normalise.readings(text)
+        findings = _settled(text, readings, over_budget, links)
+        words = wording.read(readings[0])
+        return Read(words, stance.judge(words, findings), findings)
     except Exception as error:  # a broken step must hold the text, whatever broke
-        logger.error("screening broke down: %s", type(error).__name__)
-        return decision.incomplete(rules.version, f"screening broke down ({type(error).__name__})")
+        return Read(NOTHING, trouble=_trouble(error))
 
 
-def _screen(text: str, rules: RuleBook, models: Models, context: Context, over_budget: OverBudget) -> Report:
-    readings = normalise.readings(text)
-    findings = _settled(text, readings, over_budget, rules.links)
-    words = wording.read(readings[0])
-    sentences = stance.judge(words, findings)
+def judge(
+    text_read: Read,
+    *,
+    rules: RuleBook,
+    models: Models | None = None,
+    context: Context = NEUTRAL,
+    over_budget: OverBudget = never,
+) -> Report:
+    """The second half of `screen`."""
+    if text_read.trouble:
+        return decision.incomplete(rules.version, text_read.trouble)
+    try:
+        return _judged(text_read, rules, models or Models(scam_model.shipped()), context, over_budget)
+    except Exception as error:
+        return decision.incomplete(rules.version, _trouble(error))
+
+
+def _trouble(error: Exception) -> str:
+    if isinstance(error, ScreeningTrouble):
+        return str(error)
+    logger.error("screening broke down: %s", type(error).__name__)
+    return f"screening broke down ({type(error).__name__})"
+
+
+def _judged(text_read: Read, rules: RuleBook, models: Models, context: Context, over_budget: OverBudget) -> Report:
+    words, sentences, findings = text_read.words, text_read.sentences, text_read.findings
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
     blocks = scam_model.features(words, sentences, findings)
     learned = scam_model.judge(models.live, blocks, words, sentences, rules.thresholds.model_cap)

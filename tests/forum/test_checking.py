@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from forum import posting
 from forum.models import Draft, Member, Thread
-from moderation import early_check
+from moderation import early_check, words
 from moderation.models import CheckTally, Submission
 from moderation.screening import pipeline
 from tests import factories
@@ -26,6 +26,12 @@ WORDS = f"Call me at {PHONE} tonight."
 SCAM = "Send me a deposit of $200 first, then I release the payment. Urgent, act now!"
 IN_PLACE = {"HX-Request": "true"}
 LATER = "Your text will be checked after posting."
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm() -> None:
+    """As in a web process, which loads the engine when it starts."""
+    words.warm_up()
 
 
 def check(client: Client, headers: dict[str, str] = IN_PLACE, **fields: str) -> str:

@@ -87,7 +87,7 @@ def test_a_text_that_took_the_worker_down_three_times_is_held(waiting):
 def test_two_deaths_are_forgiven(waiting, monkeypatch):
     for _ in range(2):
         a_worker_dies_and_another_starts(waiting)
-    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *args, **kwargs: factories.report())
     jobs.screen_waiting()
     waiting.refresh_from_db()
     assert waiting.state == Submission.State.PUBLISHED

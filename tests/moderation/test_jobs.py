@@ -28,14 +28,14 @@ def rung(monkeypatch):
 
 
 def test_one_job_deals_with_everything_that_waits(three_waiting, monkeypatch):
-    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *args, **kwargs: factories.report())
     jobs.screen_waiting()
     assert not three_waiting.exists()
 
 
 def test_a_job_that_ran_out_of_time_rings_for_the_rest(three_waiting, monkeypatch, rung):
     monkeypatch.setattr(jobs, "BATCH_SECONDS", -1)
-    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *args, **kwargs: factories.report())
     jobs.screen_waiting()
     assert three_waiting.count() == 2
     assert "screening" in rung
@@ -50,7 +50,7 @@ def test_a_text_that_cannot_be_dealt_with_does_not_keep_others_waiting(three_wai
             raise RuntimeError("a broken target")
         act_on_all(batch)
 
-    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *args, **kwargs: factories.report())
     monkeypatch.setattr(jobs, "act_on_all", stumble)
     jobs.screen_waiting()
     assert list(three_waiting) == [first]
@@ -58,7 +58,7 @@ def test_a_text_that_cannot_be_dealt_with_does_not_keep_others_waiting(three_wai
 
 def test_a_text_that_cannot_be_published_is_held_in_the_end(alice, thread, monkeypatch):
     posting.reply(thread, author=alice, body="Hello!")
-    monkeypatch.setattr(jobs, "screen", lambda *args, **kwargs: factories.report())
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *args, **kwargs: factories.report())
     monkeypatch.setattr("forum.moderated._show", lambda *args: 1 / 0)
     for _ in range(4):
         jobs.screen_waiting()
@@ -80,7 +80,7 @@ def test_an_orderly_stop_puts_the_text_back(three_waiting, monkeypatch):
     def stopped(*args, **kwargs):
         raise SystemExit
 
-    monkeypatch.setattr(jobs, "screen", stopped)
+    monkeypatch.setattr("moderation.screener.pipeline.judge", stopped)
     with pytest.raises(SystemExit):
         jobs.screen_waiting()
     assert three_waiting.filter(strikes=0, claim="").count() == 3

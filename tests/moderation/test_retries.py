@@ -59,7 +59,7 @@ def state_of(post: Post) -> str:
 
 
 def test_it_is_read_again_after_a_pause_and_a_few_times_only(held: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retries, "screen", lambda *_, **__: decision.incomplete("test", "again"))
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *_, **__: decision.incomplete("test", "again"))
     now = timezone.now()
     assert not retries.due(now).exists()
     for number in range(1, retries.MOST + 1):
@@ -102,7 +102,7 @@ def test_it_is_kept_for_what_is_found_in_it(held: Post, improved: Callable[[], N
     scam = factories.report(
         factories.Decision.HOLD, findings=(factories.found(WORDS, PHONE),), signals=(factories.SCAM_SIGNAL,)
     )
-    monkeypatch.setattr(retries, "screen", lambda *_, **__: scam)
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *_, **__: scam)
     improved()
     rescreening.look_again()
     submission, case = newest(), Case.objects.waiting().get()
@@ -117,7 +117,7 @@ def test_a_weak_sign_publishes_it_and_keeps_the_case(
     held: Post, improved: Callable[[], None], monkeypatch: Any
 ) -> None:
     weak = factories.report(factories.Decision.CASE, signals=(factories.SCAM_SIGNAL,))
-    monkeypatch.setattr(retries, "screen", lambda *_, **__: weak)
+    monkeypatch.setattr("moderation.screener.pipeline.judge", lambda *_, **__: weak)
     improved()
     rescreening.look_again()
     assert state_of(held) == Post.State.PUBLISHED
@@ -207,13 +207,13 @@ def test_a_deleted_text_is_not_published(held: Post, alice: Member, improved: Ca
 def test_an_edit_at_the_same_moment_goes_its_own_way(
     held: Post, alice: Member, improved: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    screen = retries.screen
+    screen = retries.screener.screen
 
     def edited_meanwhile(*given: Any, **named: Any) -> Any:
         posting.edit(held, by=alice, body="Ask me here.")
         return screen(*given, **named)
 
-    monkeypatch.setattr(retries, "screen", edited_meanwhile)
+    monkeypatch.setattr(retries.screener, "screen", edited_meanwhile)
     improved()
     rescreening.look_again()
     assert state_of(held) == Post.State.WAITING
@@ -231,7 +231,7 @@ def test_what_kills_the_process_is_not_read_for_ever(
     def die(*_: Any, **__: Any) -> None:
         raise Killed
 
-    monkeypatch.setattr(retries, "screen", die)
+    monkeypatch.setattr(retries.screener, "screen", die)
     improved()
     with pytest.raises(Killed):
         rescreening.look_again()

@@ -25,18 +25,18 @@ for body in ("Good morning", "poison", "Good evening"):
 WORK = """
 import django; django.setup()
 import ctypes, os
-from moderation import bell, jobs, watchdog
+from moderation import bell, jobs, screener, watchdog
 bell.ring = lambda *queue: None
 jobs.warm_up()
 watchdog.HANG_SECONDS = 3.0
-screen = jobs.screen
+screen = screener.screen
 
-def deadly(text, **given):
-    if text == "poison":
+def deadly(submission, fields, *given):
+    if fields["body"] == "poison":
         {death}
-    return screen(text, **given)
+    return screen(submission, fields, *given)
 
-jobs.screen = deadly
+screener.screen = deadly
 jobs.screen_waiting()
 """
 DEATHS = {

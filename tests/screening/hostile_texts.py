@@ -17,8 +17,8 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "signs in words": (
         "a at b dot ", "at dot at dot ", "d.o.t ", "[at]", "-at-", "(at)12:30 ", "a-t ", "underscore ", "at the ",
         "anna gmail com ", "live:", "then [at]two said ", "½`",
-        "a (at) b (dot) c ", "([{<(at", "a / at / b / ", "a . b . c / ", "replace X with @ aXb.de ", "no spaces a b @ c ",
-        "then the at sign, then a ", "mailbox is qwertz gmail ",
+        "a (at) b (dot) c ", "([{<(at", "a / at / b / ", "a . b . c / ", "replace X with @ aXb.de ",
+        "no spaces a b @ c ", "then the at sign, then a ", "mailbox is qwertz gmail ",
     ),
     "mailboxes": (
         "@", "a@", "a@b.c ", "@a @a ", "x@y ", "gmail: ", "anna@gmail.com ", "moc.liamg@anna ", "½@a ",
@@ -53,8 +53,8 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "\u0430a", "\u200b", "a\u0301", "\u0301", "👍", "🇺🇸", "𝐚", "\u202e", "\ud800", "\uf8d0", "ﷺ", "½", "㋋", "ﬀ",
     ),
     "codes": (
-        "YWJjZGVm", "deadbeef ", "1234567 backwards ", "b@a.moc ", "A1b2C3d4 ", "6d 69 ", ".- -... ", "[1] ", "DE89 then 33 ",
-        "D for dog, ", "alpha bravo ",
+        "YWJjZGVm", "deadbeef ", "1234567 backwards ", "b@a.moc ", "A1b2C3d4 ", "6d 69 ", ".- -... ", "[1] ",
+        "DE89 then 33 ", "D for dog, ", "alpha bravo ",
     ),
 }  # fmt: skip
 """What is repeated until the text is long enough; the costliest that a search over such pieces found are among them."""
