@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from django.contrib.auth import get_user_model
@@ -161,10 +162,12 @@ def _administrators() -> Iterable[Person]:
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What came of a release."""
+    """What came of a release, and where to go on when more is left."""
 
     released: int
     kept: int
+    left: int = 0
+    after: int = 0  # the key of the last case that was looked at
 
 
 def held_by(version: RuleVersion) -> Iterator[Case]:
@@ -185,11 +188,16 @@ def _first_live(version: RuleVersion) -> datetime:
     return entered.at if entered else version.made_at
 
 
-def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Released:
-    """Publish everything that today's rules, without it, would not hold; each a decision of its own."""
+def release_held_by(version: RuleVersion, *, by: Person, clause: Clause, after: int = 0) -> Released:
+    """Publish what today's rules, without it, would not hold; each a decision of its own.
+
+    Looks at `MOST_RELEASED` cases, the oldest first, from the one behind ``after``: what stays held is not looked at
+    again when the moderator goes on.
+    """
     if version.state == RuleVersion.State.LIVE:
         raise RuleRefused("The rule is in force. Retire it first, else it would hold the same texts again.")
-    chosen = list(held_by(version))[:MOST_RELEASED]
+    waiting = sorted((case for case in held_by(version) if case.pk > after), key=attrgetter("pk"))
+    chosen, left = waiting[:MOST_RELEASED], len(waiting[MOST_RELEASED:])
     contexts = gather_contexts([case.submission for case in chosen])
     released = 0
     for case in chosen:
@@ -202,7 +210,7 @@ def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Rele
             continue
         released += 1
     audit.record("rule.release", f"rule:{version.pk}", by=by, released=released, kept=len(chosen) - released)
-    return Released(released, len(chosen) - released)
+    return Released(released, len(chosen) - released, left, chosen[-1].pk if chosen else after)
 
 
 def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:

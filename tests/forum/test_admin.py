@@ -143,6 +143,18 @@ def test_a_clause_is_changed_and_recorded(as_adam: Client) -> None:
     assert verbs() == ["clause.change"]
 
 
+@pytest.mark.parametrize("field", ["title", "text"])
+@pytest.mark.parametrize("model", ["clause", "safetyadvice"])
+def test_what_everyone_reads_of_the_policy_holds_no_contact_detail(as_adam: Client, model: str, field: str) -> None:
+    sent = {"slug": "tips", "title": "Tips", "text": "Ask before you pay.", "position": 1, "is_active": "on"}
+    address = reverse(f"admin:moderation_{model}_add")
+    refused = as_adam.post(address, sent | {field: "Call +44 7700 900321"})
+    assert "private details (phone number)" in refused.content.decode()
+    assert verbs() == []
+    as_adam.post(address, sent)
+    assert len(verbs()) == 1
+
+
 def test_a_rule_leads_to_the_rules_desk(as_adam: Client) -> None:
     rulebook.load_starter_rules()
     rule = Rule.objects.earliest("name")
