@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from moderation import (
@@ -61,7 +60,6 @@ FEWEST_DECIDED: Final = 10
 WORSE_THAN: Final = 0.5
 LOOK_EVERY: Final = 30.0  # seconds
 MOST_RELEASED: Final = 200
-MOST_TOLD: Final = 10
 
 logger = logging.getLogger(__name__)
 _looked_at = float("-inf")
@@ -150,11 +148,7 @@ def _throttle(version: RuleVersion, because: str) -> bool:
 def _tell_owner(version: RuleVersion) -> None:
     """Who wrote it, or who put it in force; of a starter rule the administrators. Others find it among the rules."""
     owners = [each for each in (version.author, version.approved_by) if each is not None and each.is_active][:1]
-    notices.notify_of_throttled(version, owners or list(_administrators()))
-
-
-def _administrators() -> Iterable[Person]:
-    return get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk")[:MOST_TOLD]
+    notices.notify_of_throttled(version, owners or list(notices.administrators()))
 
 
 # Releasing what a rule held ----------------------------------------------------------------------
