@@ -18,8 +18,7 @@ from django.utils.safestring import SafeString
 from forum.accounts import roles
 from forum.models import Board, Member
 from moderation import audit
-from moderation.admin import ScreenedForm
-from moderation.admin_base import ForGood, ReadOnly
+from moderation.admin_base import ForGood, ReadOnly, ScreenedForm
 from moderation.gates import member_of
 
 # Lists of addresses, second factors and sessions are nobody's business; roles are given by verbs, not by groups.

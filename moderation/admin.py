@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django import forms
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -13,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from moderation import admin_sanctions, admin_sites, audit
-from moderation.admin_base import ForGood, ReadOnly
+from moderation.admin_base import ForGood, ReadOnly, ScreenedForm
 from moderation.gates import member_of
 from moderation.models import (
     AuditEntry,
@@ -29,7 +28,6 @@ from moderation.models import (
     Submission,
 )
 from moderation.screening import labels
-from moderation.words import screen_words
 
 __all__ = ["admin_sanctions", "admin_sites"]
 
@@ -129,19 +127,6 @@ class AuditEntryAdmin(ReadOnly):
         return str(entry.actor) if entry.actor else "the site itself"
 
 
-class ScreenedForm(forms.ModelForm):
-    """Words that others will read hold no contact detail, whoever wrote them."""
-
-    screened: tuple[str, ...] = ()
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        for name in self.screened:
-            if complaint := screen_words(str(given.get(name) or "")):
-                self.add_error(name, complaint)
-        return given
-
-
 @admin.register(Rule)
 class RuleAdmin(ReadOnly):
     """Rules are written, tried and retired at the rules desk; here they can be found."""
@@ -188,8 +173,13 @@ class ScamModelVersionAdmin(ReadOnly):
         return super().get_queryset(request).defer("weights")
 
 
+class ClauseForm(ScreenedForm):
+    screened = ("title", "text")
+
+
 @admin.register(Clause)
 class ClauseAdmin(ForGood):
+    form = ClauseForm
     list_display = ("title", "slug", "position", "is_rule", "is_active")
     list_filter = ("is_rule", "is_active")
     search_fields = ("title", "text")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -13,9 +12,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from moderation import advice, audit, sanctions
+from moderation.admin_base import ScreenedForm
 from moderation.gates import member_of
 from moderation.models import Flag, SafetyAdvice, Sanction
-from moderation.words import screen_words
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -70,24 +69,14 @@ class FlagAdmin(ToLookAt):
     exclude = ("network",)
 
 
-class SafetyAdviceForm(forms.ModelForm):
-    """Its words are shown to everyone, so they hold no private detail."""
-
-    class Meta:
-        model = SafetyAdvice
-        fields = ("title", "text", "position", "is_active")
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        for name in ("title", "text"):
-            if trouble := screen_words(str(given.get(name, ""))):
-                self.add_error(name, trouble)
-        return given
+class SafetyAdviceForm(ScreenedForm):
+    screened = ("title", "text")
 
 
 @admin.register(SafetyAdvice)
 class SafetyAdviceAdmin(ModelAdmin):
     form = SafetyAdviceForm
+    fields = ("title", "text", "position", "is_active")
     list_display = ("title", "position", "is_active")
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -27,6 +27,7 @@ from moderation import (
     rule_watch,
     rulebook,
     screener,
+    signs_of_life,
     tallies,
     watchdog,
 )
@@ -160,6 +161,7 @@ def sweep() -> None:
     rule_watch.look_now_and_then()
     for sweep_others in chores.of_others.sweeping:
         sweep_others()
+    signs_of_life.give()
 
 
 def housekeeping() -> None:

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from moderation import learned_models, rulebook
+from moderation import learned_models, notices, rulebook
 from moderation.evaluation import scams
 from moderation.evaluation.scams import Scored
 from moderation.models import ScamModelVersion, Submission
@@ -192,6 +192,7 @@ def _promote(version: ScamModelVersion, found: Comparison) -> None:
         return
     _keep_trial(version, found, "It was better, and took the place of the live one.")
     _put_in_force(version, State.SHADOW, by=None, roc_auc=list(found.roc_auc), judged=found.judged)
+    notices.notify_of_promoted(version)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.db.models import F
 from django.template.loader import render_to_string
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from moderation import bell
-from moderation.models import Decision, Notice, RuleVersion
+from moderation.models import Decision, Notice, RuleVersion, ScamModelVersion
 from moderation.models.notices import NoticeQuerySet
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MAIL_CLAIM: Final = timedelta(seconds=60)
 MAIL_TRIES: Final = 10
+MOST_TOLD: Final = 10
 
 
 def notify_author(decision: Decision) -> None:
@@ -38,9 +40,22 @@ def notify_of_throttled(rule: RuleVersion, people: Iterable[Person]) -> None:
     bell.ring_after_commit("mail")
 
 
+def administrators() -> Iterable[Person]:
+    """Those who are told what the site does by itself."""
+    return get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk")[:MOST_TOLD]
+
+
+def notify_of_promoted(model: ScamModelVersion) -> None:
+    """Tell those who choose the model that a trial put this one in force."""
+    Notice.objects.bulk_create([Notice(recipient=person, model=model) for person in administrators()])
+    bell.ring_after_commit("mail")
+
+
 def notices_for(member: Person) -> NoticeQuerySet:
-    return Notice.objects.filter(recipient=member).select_related(
-        "decision__submission__item", "decision__clause", "flag__item", "flag__clause", "sanction__clause", "rule__rule"
+    """With what each is about, but for the weights of a model."""
+    subjects = ("decision__submission__item", "decision__clause", "flag__item", "flag__clause", "sanction__clause")
+    return (
+        Notice.objects.filter(recipient=member).select_related(*subjects, "rule__rule", "model").defer("model__weights")
     )
 
 

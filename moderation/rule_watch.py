@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from moderation import (
@@ -60,7 +60,6 @@ FEWEST_DECIDED: Final = 10
 WORSE_THAN: Final = 0.5
 LOOK_EVERY: Final = 30.0  # seconds
 MOST_RELEASED: Final = 200
-MOST_TOLD: Final = 10
 
 logger = logging.getLogger(__name__)
 _looked_at = float("-inf")
@@ -149,11 +148,7 @@ def _throttle(version: RuleVersion, because: str) -> bool:
 def _tell_owner(version: RuleVersion) -> None:
     """Who wrote it, or who put it in force; of a starter rule the administrators. Others find it among the rules."""
     owners = [each for each in (version.author, version.approved_by) if each is not None and each.is_active][:1]
-    notices.notify_of_throttled(version, owners or list(_administrators()))
-
-
-def _administrators() -> Iterable[Person]:
-    return get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk")[:MOST_TOLD]
+    notices.notify_of_throttled(version, owners or list(notices.administrators()))
 
 
 # Releasing what a rule held ----------------------------------------------------------------------
@@ -161,10 +156,12 @@ def _administrators() -> Iterable[Person]:
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What came of a release."""
+    """What came of a release, and where to go on when more is left."""
 
     released: int
     kept: int
+    left: int = 0
+    after: int = 0  # the key of the last case that was looked at
 
 
 def held_by(version: RuleVersion) -> Iterator[Case]:
@@ -185,11 +182,16 @@ def _first_live(version: RuleVersion) -> datetime:
     return entered.at if entered else version.made_at
 
 
-def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Released:
-    """Publish everything that today's rules, without it, would not hold; each a decision of its own."""
+def release_held_by(version: RuleVersion, *, by: Person, clause: Clause, after: int = 0) -> Released:
+    """Publish what today's rules, without it, would not hold; each a decision of its own.
+
+    Looks at `MOST_RELEASED` cases, the oldest first, from the one behind ``after``: what stays held is not looked at
+    again when the moderator goes on.
+    """
     if version.state == RuleVersion.State.LIVE:
         raise RuleRefused("The rule is in force. Retire it first, else it would hold the same texts again.")
-    chosen = list(held_by(version))[:MOST_RELEASED]
+    waiting = sorted((case for case in held_by(version) if case.pk > after), key=attrgetter("pk"))
+    chosen, left = waiting[:MOST_RELEASED], len(waiting[MOST_RELEASED:])
     contexts = gather_contexts([case.submission for case in chosen])
     released = 0
     for case in chosen:
@@ -202,7 +204,7 @@ def release_held_by(version: RuleVersion, *, by: Person, clause: Clause) -> Rele
             continue
         released += 1
     audit.record("rule.release", f"rule:{version.pk}", by=by, released=released, kept=len(chosen) - released)
-    return Released(released, len(chosen) - released)
+    return Released(released, len(chosen) - released, left, chosen[-1].pk if chosen else after)
 
 
 def would_be_held(submission: Submission, contexts: dict[int, Context]) -> bool:

@@ -14,23 +14,54 @@ import redis
 from django.conf import settings
 from django.db.models import Count, Min, Q
 from django.utils import timezone
+from django.utils.timesince import timesince
 from django_rq import get_queue
 from rq import Worker
 from rq.registry import FailedJobRegistry
 
-from moderation import bell, chores, claims, notices
+from moderation import bell, chores, claims, notices, signs_of_life
 from moderation.models import Case, Notice, Rescreening, RuleBookVersion, Submission
 
 LATE: Final = timedelta(seconds=15)
 """A text that waits longer than this has somebody's attention."""
 RECENT: Final = timedelta(days=1)
+MISSED: Final = timedelta(seconds=30)
+"""Workers and scheduler show themselves every few seconds; whoever does not for this long is not there."""
 
 
 @dataclass(frozen=True, slots=True)
-class WorkerSeen:
-    name: str
-    state: str
-    last_heartbeat: datetime | None
+class Sign:
+    """The last sign of life of one program."""
+
+    seen_at: datetime | None
+    now: datetime
+    doing: str = ""
+
+    @property
+    def is_alive(self) -> bool:
+        return self.seen_at is not None and self.now - self.seen_at <= MISSED
+
+    def __str__(self) -> str:
+        if self.seen_at is None:
+            return "never seen"
+        ago = _in_words(self.seen_at, self.now)
+        return f"seen {ago} ago{self.doing and ', '}{self.doing}" if self.is_alive else f"not seen for {ago}"
+
+
+def _in_words(moment: datetime, now: datetime) -> str:
+    seconds = max(0, int((now - moment).total_seconds()))
+    return timesince(moment, now, depth=1) if seconds >= 120 else f"{seconds} second{'' if seconds == 1 else 's'}"
+
+
+NO_WORKER: Final = (
+    "No worker is alive, so texts and mail wait. “make run” starts it again by itself; where you run the programs "
+    "yourself, start “manage.py run_worker” and see in its log why it ended."
+)
+NO_SCHEDULER: Final = (
+    "Until it runs, rings that got lost stay lost, watched rules are not looked after and nothing is purged. "
+    "“make run” starts it again by itself; where you run the programs yourself, start “manage.py run_scheduler” "
+    "and see in its log why it ended."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +70,11 @@ class Bell:
 
     rings: dict[str, int]
     failures: int
-    workers: Sequence[WorkerSeen]
+    workers: dict[str, Sign]  # by name; a dead one's stays for a minute or so
+
+    @property
+    def has_worker(self) -> bool:
+        return any(sign.is_alive for sign in self.workers.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +85,7 @@ class Status:
     other_mail_waits: bool
     bell: Bell | None  # nothing when Redis does not answer
     workers_alive_here: int
+    scheduler: Sign
     book: RuleBookVersion | None
     rescreening: Rescreening | None  # the newest one
     now: datetime
@@ -65,7 +101,8 @@ class Status:
         found = [
             (self.is_late, "A text has been waiting for longer than 15 seconds."),
             (self.bell is None, "Redis does not answer. Posting works; texts are picked up when it is back."),
-            (self.bell is not None and not self.bell.workers, "No worker is registered."),
+            (self.bell is not None and not self.bell.has_worker, NO_WORKER),
+            (not self.scheduler.is_alive, f"Scheduler: {self.scheduler}. {NO_SCHEDULER}"),
             (self.texts["struck_out"], "Texts took the worker down three times; they are held."),
             (self.mail["given_up"], "Some mails could not be sent in ten tries and are given up."),
             (self.book is None, "No rule book is published; the starter rules are in force."),
@@ -80,9 +117,10 @@ def status() -> Status:
         cases=Case.objects.waiting().order_by().aggregate(open=Count("pk"), oldest=Min("opened_at")),
         mail=_mail(),
         other_mail_waits=any(mailer.waits() for mailer in chores.of_others.mailers),
-        bell=_bell(),
+        bell=_bell(now),
         workers_alive_here=sum(map(_is_held, _notes())),
         book=RuleBookVersion.objects.select_related("published_by").defer("rules").first(),
+        scheduler=Sign(signs_of_life.last(), now),
         rescreening=Rescreening.objects.first(),
         now=now,
     )
@@ -112,7 +150,7 @@ def _mail() -> dict[str, Any]:
     )
 
 
-def _bell() -> Bell | None:
+def _bell(now: datetime) -> Bell | None:
     connection = redis.Redis.from_url(
         settings.REDIS_URL,
         socket_timeout=bell.PATIENCE_SECONDS,
@@ -124,10 +162,10 @@ def _bell() -> Bell | None:
         return Bell(
             rings={queue.name: queue.count for queue in queues},
             failures=sum(len(FailedJobRegistry(queue=queue)) for queue in queues),
-            workers=[
-                WorkerSeen(worker.name[:8], str(worker.state), _aware(worker.last_heartbeat))
+            workers={
+                worker.name[:8]: Sign(_aware(worker.last_heartbeat), now, str(worker.get_state()))
                 for worker in Worker.all(connection=connection)
-            ],
+            },
         )
     except (redis.RedisError, OSError):
         return None

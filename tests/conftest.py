@@ -111,3 +111,10 @@ def as_mona(mona: Member) -> Iterator[Client]:
     client = Client()
     client.force_login(mona)
     yield client
+
+
+@pytest.fixture
+def as_adam(adam: Member) -> Iterator[Client]:
+    client = Client()
+    client.force_login(adam)
+    yield client

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from forum.models import Member
-from tests.test_every_page_in_the_browser import open_to
-from tests.test_roles import ROLES, arguments, client_of, people
+from tests.pages import READERS, open_to
+from tests.test_roles import arguments, client_of, people
 
 __all__ = ["arguments", "people"]
 
@@ -74,7 +74,7 @@ def test_what_needs_script_would_be_found(piece: str) -> None:
     assert Page(f"<h1>Title</h1>{piece}").complaints
 
 
-@pytest.mark.parametrize("role", [*ROLES, "author"])
+@pytest.mark.parametrize("role", READERS)
 def test_every_page_works_without_script(
     people: dict[str, Member | None], arguments: dict[str, list[str]], role: str
 ) -> None:

@@ -16,6 +16,7 @@ from moderation.models.rule_versions import PhraseBank, PhraseBankVersion, RuleV
 from moderation.models.rules import Rule, RuleBookVersion
 from moderation.models.sanctions import Sanction
 from moderation.models.scam_models import ScamModelVersion, Training
+from moderation.models.signs_of_life import SignOfLife
 from moderation.models.sites import Site, SiteKind
 from moderation.models.submissions import Finding, Submission
 
@@ -47,6 +48,7 @@ __all__ = [
     "SafetyAdvice",
     "Sanction",
     "ScamModelVersion",
+    "SignOfLife",
     "Site",
     "SiteKind",
     "Submission",

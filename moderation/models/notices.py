@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import reduce
 from operator import or_
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.conf import settings
 from django.db import models
@@ -16,7 +16,10 @@ from moderation.models.flags import Flag
 from moderation.models.items import Item
 from moderation.models.rule_versions import RuleVersion
 from moderation.models.sanctions import Sanction
+from moderation.models.scam_models import ScamModelVersion
 from moderation.public_ids import new_public_id
+
+SUBJECTS: Final = ("decision", "flag", "sanction", "rule", "model")
 
 
 def _is_one_of(*names: str) -> models.Q:
@@ -39,11 +42,12 @@ class Notice(models.Model):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
     # What it is about, one of these: a decision on the recipient's text, a flag of theirs, a sanction on them, a
-    # rule of theirs that was throttled.
+    # rule of theirs that was throttled, a learned model that its trial put in force.
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     flag = models.ForeignKey(Flag, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     sanction = models.ForeignKey(Sanction, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     rule = models.ForeignKey(RuleVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
+    model = models.ForeignKey(ScamModelVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="notices")
     made_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
@@ -54,11 +58,7 @@ class Notice(models.Model):
 
     class Meta:
         ordering = ("-made_at", "-pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=_is_one_of("decision", "flag", "sanction", "rule"), name="notice_is_about_one_thing"
-            ),
-        )
+        constraints = (models.CheckConstraint(condition=_is_one_of(*SUBJECTS), name="notice_is_about_one_thing"),)
         indexes = (
             models.Index(fields=["recipient", "-made_at"], name="notices_of_a_member"),
             models.Index(fields=["id"], name="notices_unmailed", condition=models.Q(mailed_at__isnull=True)),
@@ -69,12 +69,8 @@ class Notice(models.Model):
 
     @property
     def kind(self) -> str:
-        """Which of the four it is about: decision, flag, sanction or rule."""
-        if self.decision_id is not None:
-            return "decision"
-        if self.flag_id is not None:
-            return "flag"
-        return "sanction" if self.sanction_id is not None else "rule"
+        """Which of the five it is about: decision, flag, sanction, rule or model."""
+        return next(name for name in SUBJECTS if getattr(self, f"{name}_id") is not None)
 
     @property
     def item(self) -> Item | None:

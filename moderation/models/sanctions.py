@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from moderation.models.cases import Case
 from moderation.models.policy import Clause
 from moderation.prepared import Slot
 from moderation.public_ids import new_public_id
+
+if TYPE_CHECKING:
+    from moderation.models.notices import Notice
 
 
 class SanctionQuerySet(models.QuerySet["Sanction"]):
@@ -76,6 +80,11 @@ class Sanction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.public_id}"
+
+    @cached_property
+    def notice(self) -> Notice | None:
+        """What told its member that it was given, and why."""
+        return self.notices.order_by("made_at").first()
 
     @property
     def is_in_force(self) -> bool:

@@ -75,6 +75,8 @@ def notice_headline(notice: Notice) -> str:
         return headline(notice.decision)
     if notice.flag:
         return FLAG_HEADLINES[Flag.Outcome(notice.flag.outcome)]
+    if notice.model:
+        return f"The learned {notice.model} is in force"
     return f"Your rule “{notice.rule}” was throttled" if notice.rule else _sanction_headline(notice)
 
 

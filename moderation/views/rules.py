@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -50,7 +51,7 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
     found = get_object_or_404(Rule, name=name)
     versions = found.versions.select_related("rule", "author", "approved_by").order_by("-number")
     told = [_told(version, request) for version in versions]
-    context = {"rule": found, "versions": told, "newest": told[0]}
+    context = {"rule": found, "versions": told, "newest": told[0], "after": request.GET.get("after", "")}
     return render(request, "moderation/rules/rule.html", context)
 
 
@@ -136,16 +137,26 @@ def step(request: HttpRequest, name: str, number: str, step: str) -> HttpRespons
 
 @require_POST
 def release(request: HttpRequest, name: str, number: str) -> HttpResponse:
-    """Publish everything that only this rule held."""
+    """Publish what only this rule held, some hundreds at a time; the page then says how many are left."""
     version = _version(name, number)
     clause = get_object_or_404(Clause, slug="none")
     try:
-        outcome = rule_watch.release_held_by(version, by=member_of(request), clause=clause)
+        outcome = rule_watch.release_held_by(
+            version, by=member_of(request), clause=clause, after=_key(request.POST.get("after", ""))
+        )
     except RuleRefused as refusal:
         messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"{outcome.released} released; {outcome.kept} stay held for other reasons.")
-    return redirect("rule", name)
+        return redirect("rule", name)
+    said = f"{outcome.released} released; {outcome.kept} stay held for other reasons."
+    if not outcome.left:
+        messages.success(request, said)
+        return redirect("rule", name)
+    messages.info(request, f"{said} {outcome.left} more are still to be looked at.")
+    return redirect(f"{reverse('rule', args=[name])}?after={outcome.after}#v{version.number}")
+
+
+def _key(sent: str) -> int:
+    return int(sent) if sent.isdecimal() and len(sent) < 19 else 0
 
 
 @require_POST

@@ -17,13 +17,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def as_adam(adam: Member) -> Client:
-    client = Client()
-    client.force_login(adam)
-    return client
-
-
 def act(client: Client, model: str, action: str, *chosen: Any) -> str:
     sent = {"action": action, "_selected_action": [each.pk for each in chosen]}
     return client.post(reverse(f"admin:{model}_changelist"), sent, follow=True).content.decode()
@@ -150,53 +143,21 @@ def test_a_clause_is_changed_and_recorded(as_adam: Client) -> None:
     assert verbs() == ["clause.change"]
 
 
+@pytest.mark.parametrize("field", ["title", "text"])
+@pytest.mark.parametrize("model", ["clause", "safetyadvice"])
+def test_what_everyone_reads_of_the_policy_holds_no_contact_detail(as_adam: Client, model: str, field: str) -> None:
+    sent = {"slug": "tips", "title": "Tips", "text": "Ask before you pay.", "position": 1, "is_active": "on"}
+    address = reverse(f"admin:moderation_{model}_add")
+    refused = as_adam.post(address, sent | {field: "Call +44 7700 900321"})
+    assert "private details (phone number)" in refused.content.decode()
+    assert verbs() == []
+    as_adam.post(address, sent)
+    assert len(verbs()) == 1
+
+
 def test_a_rule_leads_to_the_rules_desk(as_adam: Client) -> None:
     rulebook.load_starter_rules()
     rule = Rule.objects.earliest("name")
     page = as_adam.get(reverse("admin:moderation_rule_change", args=[rule.pk])).content.decode()
     assert reverse("rule", args=[rule.name]) in page
     assert "live" in page
-
-
-# Status ------------------------------------------------------------------------------------------
-
-
-def test_the_status_page_tells_what_waits_without_redis(as_adam: Client, thread: Thread, alice: Member) -> None:
-    factories.make_held_reply(thread, alice)
-    factories.posting.reply(thread, author=alice, body="This waits.")
-    page = as_adam.get("/admin/status/").content.decode()
-    assert "Redis does not answer" in page
-    assert "Waiting to be checked</th><td>1<" in page
-    assert "Open cases</th><td>1<" in page
-    assert "Notices to be mailed</th><td>1<" in page
-    assert "This waits." not in page
-
-
-def test_the_status_page_knows_the_bell(as_adam: Client, valkey: Any) -> None:
-    page = as_adam.get("/admin/status/").content.decode()
-    assert "No worker is registered" in page
-    assert "Rings for screening</th><td>0<" in page
-
-
-def test_a_text_that_waits_too_long_is_a_trouble(as_adam: Client, thread: Thread, alice: Member) -> None:
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from moderation.models import Submission
-
-    factories.posting.reply(thread, author=alice, body="This waits.")
-    Submission.objects.waiting().update(received_at=timezone.now() - timedelta(minutes=3))
-    page = as_adam.get("/admin/status/").content.decode()
-    assert "longer than 15 seconds" in page
-    assert "3\xa0minutes" in page
-
-
-def test_the_admin_leads_to_the_status_page(as_adam: Client) -> None:
-    assert 'href="/admin/status/"' in as_adam.get("/admin/").content.decode()
-    assert 'href="/admin/"' in as_adam.get("/").content.decode()
-
-
-def test_only_those_who_may_enter_the_admin_see_the_status(as_mona: Client, client: Client) -> None:
-    assert client.get("/admin/status/")["Location"].startswith("/admin/login/")
-    assert as_mona.get("/admin/status/", follow=True).status_code == 403

@@ -23,13 +23,6 @@ pytestmark = pytest.mark.django_db
 FEW, MANY = 5, 50
 
 
-@pytest.fixture
-def as_adam(adam: Member) -> Client:
-    client = Client()
-    client.force_login(adam)
-    return client
-
-
 def add_rows(count: int, thread: Thread, mona: Member) -> None:
     """So many more of everything that the admin lists, each about a member of its own."""
     for number in range(count):

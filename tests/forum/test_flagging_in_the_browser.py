@@ -126,6 +126,9 @@ def test_silence_keeps_a_member_from_writing_until_it_is_over(
     mona: Member,
     post: Post,
 ) -> None:
+    page = page_as(bob)
+    page.goto(post.thread.get_absolute_url())
+    page.get_by_label("Text").fill("I must say this.")
     moderator = page_as(mona)
     moderator.goto(f"/moderation/members/{bob.public_id}/")
     moderator.get_by_label("Silence", exact=False).first.check()
@@ -134,13 +137,18 @@ def test_silence_keeps_a_member_from_writing_until_it_is_over(
     moderator.get_by_label("Why, in words to the member").fill("Please stop that.")
     moderator.get_by_role("button", name="Give it").click()
     expect(moderator.get_by_text("Bob K is silenced until")).to_be_visible()
-    page = page_as(bob)
-    page.goto(post.thread.get_absolute_url())
-    page.get_by_label("Text").fill("I must say this.")
     page.get_by_role("button", name="Post reply").click()
     expect(page.get_by_role("alert")).to_contain_text("You are silenced until")
     expect(page.get_by_label("Text")).to_have_value("I must say this.")
+    page.goto(post.thread.get_absolute_url())
+    page.get_by_role("link", name="Quote").last.click()
+    expect(page.locator("#composer")).to_contain_text("You cannot reply until")
+    expect(page.get_by_label("Text")).to_have_count(0)
+    page.get_by_role("link", name="What the moderator wrote").click()
+    expect(page.get_by_text("Please stop that.")).to_be_visible()
     bob.sanctions.update(until=timezone.now())
+    page.goto(post.thread.get_absolute_url())
+    page.get_by_label("Text").fill("I must say this.")
     page.get_by_role("button", name="Post reply").click()
     expect(page.get_by_text("Your post is being checked.")).to_be_visible()
 

@@ -18,13 +18,6 @@ PAGE = "/moderation/models/"
 
 
 @pytest.fixture
-def as_adam(adam: Member) -> Client:
-    client = Client()
-    client.force_login(adam)
-    return client
-
-
-@pytest.fixture
 def learned(thread: Thread, mona: Member, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ScamModelVersion:
     """A version with a card, on trial."""
     model_makers.use_small_corpus(monkeypatch, tmp_path)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.core.mail import EmailMessage
+from django.test import Client
 
 from forum.models import Member, Thread
 from moderation import cases, jobs, learned_models, model_trials, rulebook
-from moderation.models import AuditEntry, Decision, ScamModelVersion, Submission
+from moderation.models import AuditEntry, Decision, Notice, ScamModelVersion, Submission
 from moderation.retraining import TrainingRefused
 from moderation.screening import scam_model_files
 from moderation.screening.findings import LEARNED
@@ -202,6 +204,29 @@ def test_a_better_model_is_promoted_by_rule_and_that_is_recorded(
     entry = AuditEntry.objects.get(verb="model.live")
     assert (entry.actor, entry.data["judged"]) == (None, 12)
     assert learned_models.current().live.version == "site-4"
+
+
+def test_administrators_are_told_of_a_promotion_on_the_site_and_by_mail(
+    fewer: None,
+    thread: Thread,
+    mona: Member,
+    adam: Member,
+    as_adam: Client,
+    candidate: ScamModelVersion,
+    mailoutbox: list[EmailMessage],
+) -> None:
+    on_trial(thread, mona, candidate, live=CONFUSED + CONFUSED, trial=SURE + CLEAR)
+    model_trials.settle()
+    assert [notice.recipient for notice in Notice.objects.filter(model=candidate)] == [adam]
+    assert "The learned scam model 4 is in force" in as_adam.get("/notices/").content.decode()
+    page = as_adam.get(f"/notices/{adam.notices.get().public_id}/").content.decode()
+    assert "6 scams and 6 honest texts" in page
+    assert "Its score counts in every text from now on" in page
+    jobs.send_waiting_mail()
+    (mail,) = (mail for mail in mailoutbox if mail.to == [adam.email])
+    assert mail.subject == "The learned scam model 4 is in force"
+    model_trials.back_to_starter(by=adam)
+    assert "not in force any more" in as_adam.get(f"/notices/{adam.notices.get().public_id}/").content.decode()
 
 
 def test_a_promoted_model_takes_the_place_of_the_one_before(

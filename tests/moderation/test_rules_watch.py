@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,10 @@ from tests.moderation import rule_makers
 
 State = Submission.State
 OFFER = "You can start at once, just send me your goat deposit first."
+SCAM = (
+    "Hired! Typing job from home, 500 dollars a week guaranteed. First you pay a registration fee of 50 dollars,"
+    " refundable. Message me on telegram @quickjobs and send a photo of your passport, keep it secret."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -113,7 +118,7 @@ def test_everything_that_only_it_held_is_released_at_once_each_by_a_decision(
     hand_in(thread, crowd, 25)
     rule_watch.look()
     released = rule_watch.release_held_by(wild_again(wild), by=max, clause=factories.clause("none"))
-    assert released == rule_watch.Released(25, 0)
+    assert (released.released, released.kept, released.left) == (25, 0, 0)
     assert not Submission.objects.filter(state=State.HELD).exists()
     assert Decision.objects.filter(verb="approve", actor=max).count() == 25
     assert AuditEntry.objects.filter(verb="case.approve", actor=max).count() == 25
@@ -128,14 +133,37 @@ def test_what_other_rules_hold_too_stays_held(
     thread: Thread, crowd: list[Member], nina: Member, wild: RuleVersion, max: Member
 ) -> None:
     hand_in(thread, crowd, 25)
-    scam = (
-        "Hired! Typing job from home, 500 dollars a week guaranteed. First you pay a registration fee of 50 dollars,"
-        " refundable. Message me on telegram @quickjobs and send a photo of your passport, keep it secret."
-    )
-    posting.reply(thread, author=nina, body=scam)
+    posting.reply(thread, author=nina, body=SCAM)
     rule_makers.screen_everything()
     rule_watch.look()
     assert rule_watch.release_held_by(wild_again(wild), by=max, clause=factories.clause("none")).kept == 1
+    assert Submission.objects.get(state=State.HELD).author == nina
+
+
+def test_a_release_goes_on_where_it_stopped_and_says_how_far_it_came(
+    thread: Thread,
+    crowd: list[Member],
+    nina: Member,
+    wild: RuleVersion,
+    as_mona: Client,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    factories.clause("none")
+    posting.reply(thread, author=nina, body=SCAM)  # the oldest, and it stays held
+    rule_makers.screen_everything()
+    hand_in(thread, crowd, 24)
+    rule_watch.look()
+    monkeypatch.setattr(rule_watch, "MOST_RELEASED", 10)
+    address, sent = f"/moderation/rules/{wild.rule.name}/{wild.number}/release/", {}
+    pages = []
+    for _ in range(3):
+        pages.append(as_mona.post(address, sent, follow=True).content.decode())
+        sent = dict(re.findall(r'name="(after)" value="(\d+)"', pages[-1]))
+    assert "9 released; 1 stay held for other reasons. 15 more are still to be looked at." in pages[0]
+    assert "10 released; 0 stay held for other reasons. 5 more are still to be looked at." in pages[1]
+    assert "Go on with the release" in pages[1]
+    assert "5 released; 0 stay held for other reasons.</p>" in pages[2]
+    assert "Go on with the release" not in pages[2]
     assert Submission.objects.get(state=State.HELD).author == nina
 
 

@@ -22,13 +22,6 @@ def _starter_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     rulebook.load_starter_rules()
 
 
-@pytest.fixture
-def as_adam(adam: Member) -> Client:
-    client = Client()
-    client.force_login(adam)
-    return client
-
-
 def kind(slug: str) -> SiteKind:
     return SiteKind.objects.get(slug=slug)
 
