@@ -10,7 +10,7 @@ from moderation.screening.context import Context
 from moderation.screening.findings import LEARNED, Decision, Finding, Report, Signal
 from moderation.screening.rulebook import RuleBook, Thresholds
 
-BESIDE_MODEL: Final = 0.5
+BESIDE_MODEL: Final = 0.6
 """What rules count where a model judges beside them, which has learned from what they say (decision 0026)."""
 
 
