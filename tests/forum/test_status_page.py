@@ -105,6 +105,7 @@ def test_the_scheduler_gives_a_sign_with_each_round_but_seldom_writes() -> None:
     assert SignOfLife.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)  # a round that fails gives its connection back
 def test_a_scheduler_whose_rounds_fail_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails() -> None:
         raise RuntimeError
