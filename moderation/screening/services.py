@@ -159,6 +159,14 @@ PROVIDERS: Final[dict[str, str]] = {
     "interia": "interia.pl",
     "seznam": "seznam.cz",
 }
+PAY_NAMES: Final = frozenset(
+    words(
+        """
+paypal cashapp venmo zelle payoneer skrill revolut gcash bkash paytm mpesa easypaisa jazzcash bizum
+"""
+    )
+)
+"""Services that pay to a name, which are disguised as messengers are."""
 FREE_MAIL: Final = frozenset(
     words(
         """

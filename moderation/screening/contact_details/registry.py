@@ -10,6 +10,7 @@ from moderation.screening.contact_details.email_address import EmailAddress
 from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
 from moderation.screening.contact_details.known_form import KnownForm
+from moderation.screening.contact_details.labelled_mailbox import LabelledMailbox
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
 from moderation.screening.contact_details.meeting import Meeting
@@ -29,6 +30,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         EmailAddress(),
         Mailbox(),
         SplitMailbox(),
+        LabelledMailbox(),
         Link(),
         Phone(),
         NumberInParts(),

@@ -16,7 +16,8 @@ from moderation.screening.patterns import linear
 from moderation.screening.services import FREE_MAIL
 
 PIECES: Final = linear(
-    r"(?i)\b(?:that google|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail|google|yahoo|hotmail|outlook)"
+    r"(?i)\b(?:that google|big g\b|mail provider\b|mail thing"
+    r"|(?:usual|same|well[- ]known) (?:mail|provider)|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail|google|yahoo|hotmail|outlook)"
     r"|at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
     r"|in front of|left of)"
     r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left"

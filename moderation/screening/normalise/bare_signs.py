@@ -25,7 +25,7 @@ from moderation.screening.normalise.sign_words import (
 )
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
-from moderation.screening.services import CANONICAL, FREE_MAIL, PROVIDERS
+from moderation.screening.services import CANONICAL, FREE_MAIL, PAY_NAMES, PROVIDERS
 
 TOKEN: Final = re.compile(
     r"[\u0370-\u04ff]+|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+|[A-Za-z0-9_@](?:[\w.+'@-]{0,63}[\w@])?|[.@]"
@@ -58,6 +58,8 @@ def bare(text: str) -> list[Edit]:
             )
         elif JOINERS.get(token.word) == "_":
             edits += _underscore(text, tokens, position)
+        elif JOINERS.get(token.word) == "-" and not _next_to(edits, token.start):
+            edits += _dashed_name(text, tokens, position)
     return edits
 
 
@@ -94,7 +96,8 @@ def _address(text: str, tokens: list[Token], at: int, written: frozenset[str]) -
     if not mailbox.word[-1].isalnum() and mailbox.word[-1] != "_":
         return []
     local, first = _mailbox(text, tokens, at - 1)
-    provider = tokens[at + 1].word.split(".")[0] in FREE_MAIL
+    name, _, ending = tokens[at + 1].word.partition(".")
+    provider = name in FREE_MAIL and (bool(ending) or not is_common(mailbox.word))
     vouched = (
         tokens[at + 1].word in written
         or spelled
@@ -219,7 +222,8 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if tokens[dot].word in PLAIN_WORDS and dot + 1 < len(tokens) and len(tokens[dot + 1].word) > MOST_OF_ENDING:
         return []
     edits, spelled = _domain(text, tokens, dot - 1)
-    before = [edit for edit in _mailbox(text, tokens, dot - 1)[0] if edit.replacement == "-"]
+    before, first = _mailbox(text, tokens, dot - 1)
+    before = [edit for edit in before if edit.replacement == "-" or tokens[first].word == "www"]
     edits = domain_edits(edits)
     if not edits or not spelled:
         return _dotted_name(text, tokens, dot)
@@ -245,6 +249,24 @@ def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:
     if any(token.word.rstrip(":") in CANONICAL or token.word == "live" for token in tokens[max(0, dot - 6) : dot - 1]):
         return [_sign(tokens[dot - 1], tokens[dot + 1], ".")]
     return []
+
+
+def _dashed_name(text: str, tokens: list[Token], dash: int) -> list[Edit]:
+    """``venmo: jolene dash knits``: a spelled dash soon after the name of a messenger or a service that pays."""
+    if dash == 0 or dash + 1 >= len(tokens) or not _near(text, tokens, dash - 1):
+        return []
+    left, right = tokens[dash - 1], tokens[dash + 1]
+    chained = any(0 <= place < len(tokens) and JOINERS.get(tokens[place].word) == "-" for place in (dash - 2, dash + 2))
+    if left.word in NO_LABEL or right.word in NO_LABEL or (is_common(left.word) and not chained):
+        return []
+    before = tokens[max(0, dash - NAME_REACH) : dash - 1]
+    if not any(token.word.rstrip(":") in CANONICAL or token.word in PAY_NAMES for token in before):
+        return []
+    return [_sign(left, right, "-")]
+
+
+NAME_REACH: Final = 10
+"""Words from the name of a service to a dash in the name at it."""
 
 
 def _underscore(text: str, tokens: list[Token], place: int) -> list[Edit]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
-from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS
+from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS, PAY_NAMES
 
 SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
 NAME: Final = re.compile(
@@ -36,7 +36,7 @@ def usual_names(text: str) -> list[Edit]:
         name = CANONICAL.get(plain) or CANONICAL.get(
             re.sub(r"[.*_~-]", "", token.lower().replace("1", "l")).translate(LETTERS_FOR_SIGNS)
         )
-        if plain in FREE_MAIL and token.lower() not in FREE_MAIL:
+        if plain in FREE_MAIL | PAY_NAMES and token.lower() != plain and token.lower() not in FREE_MAIL:
             edits.append(Edit(match.start(), match.start() + len(token), plain))
         elif name and len(plain) >= 5 and plain != token.lower():
             edits.append(Edit(match.start(), match.start() + len(token), name.title()))

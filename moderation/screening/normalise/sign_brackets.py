@@ -29,8 +29,9 @@ QUOTED: Final = linear(rf"(?i)[ \t]{{0,2}}[\"']{{1,2}}\s?({ASCII_WORDS}|[@._/-])
 BRACKETED_A: Final = linear(
     r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.,(\[{]|dot|punkt|punto)"
 )
-WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=/]{1,2}\s?")
-HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
+WRAPPED: Final = linear(
+    r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt|dash|hyphen|underscore)[-_*|~=/]{1,2}\s?"
+)
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|@")
 AT_PHRASE: Final = linear(rf"(?i)^(?:{'|'.join(AT_PHRASES)})$")
 BARE_SIGNS: Final = frozenset("@._-/:#+")
@@ -74,7 +75,6 @@ def bracketed(text: str) -> list[Edit]:
         for match in WRAPPED.finditer(text)
         if match.end() < len(text) and text[match.end()].isalnum()
     ]
-    edits += [Edit(match.start(1), match.end(1), "#") for match in HASH.finditer(text)]
     edits += [Edit(match.start(1), match.end(1), "@") for match in BRACKETED_A.finditer(text)]
     return edits
 

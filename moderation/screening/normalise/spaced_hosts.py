@@ -19,7 +19,7 @@ SPACED_PATH: Final = linear(
     r"|ko-fi\.com|paypal\.me"
     r"|revolut\.me|cash\.app|(?:whatsapp|instagram|facebook|linkedin|twitter|tiktok|discord|snapchat|youtube|patreon"
     r"|calendly|cal|tinyurl|venmo|medium|flickr)\.com|behance\.net|allmylinks\.com|taplink\.cc|heylink\.me)"
-    r"(\s/\s|/\s|\s/)[a-z0-9+_-]{3,}"
+    r"(\s/\s|/\s|\s/)([a-z0-9+_-]{3,})"
 )
 SPACED_NAMES: Final = linear(
     r"(?i)(?:https?:/{2}\s?|(?:^|[\s:>-]))[a-z0-9-]{2,30}((?:\s\.\s[a-z0-9-]{2,30}){2,3})(\s?/\s?[a-z0-9])?"
@@ -39,7 +39,7 @@ def spaced_hosts(text: str) -> list[Edit]:
         chat = (name, top) in CHAT_HOSTS
         if dot[:1].isspace() and not dot[-1:].isspace() and is_common(name):
             continue
-        if dot == "." and not (match.group(4) or "").strip("/"):
+        if dot == "." and (match.group(4) or "/") in {"/", "/ "}:
             continue
         if not chat and not (
             (dot == "," or dot.startswith(" ")) and len(name) >= 4 and top in {"com", "net", "org", "io"}
@@ -54,7 +54,11 @@ def spaced_hosts(text: str) -> list[Edit]:
                 Edit(match.start(1) + dot.start(), match.start(1) + dot.end(), ".")
                 for dot in SPACED_DOT.finditer(match.group(1))
             ]
-    edits += [Edit(match.start(1), match.end(1), "/") for match in SPACED_PATH.finditer(text)]
+    edits += [
+        Edit(match.start(1), match.end(1), "/")
+        for match in SPACED_PATH.finditer(text)
+        if match.group(1) != "/ " or not is_common(match.group(2))
+    ]
     for match in SPACED_WWW.finditer(text):
         if is_top_level(text[match.end(2) : match.end()]):
             edits += [Edit(match.start(group), match.end(group), ".") for group in (1, 2)]

@@ -92,8 +92,16 @@ def _gaps(text: str, run: list[tuple[int, int]]) -> list[Edit]:
     return [
         Edit(left[1], right[0], "")
         for place, (left, right) in enumerate(pairwise(run))
-        if right[0] - left[1] == 1 and not _new_word("".join(text[start:end] for start, end in run[place : place + 3]))
+        if right[0] - left[1] == 1
+        and not _after_label(text, run, place)
+        and not _new_word("".join(text[start:end] for start, end in run[place : place + 3]))
     ]
+
+
+def _after_label(text: str, run: list[tuple[int, int]], place: int) -> bool:
+    """``W h a t s a p p : 9 1``: what follows the colon is a word of its own."""
+    left, right = run[place], run[place + 1]
+    return text[left[0]] == ":" and text[right[0]].isdigit() and place >= FEWEST
 
 
 def _new_word(letters: str) -> bool:
