@@ -30,8 +30,10 @@ SIDES: Final = (
 )
 BOX: Final = linear(
     rf"(?i)\b(?:mailbox|mail ?name|local part|user(?: ?name)?|account|login|name|nom|buzon|usuario|nombre|postfach"
-    rf"|benutzer|utilisateur|utilizador|caixa|nome|part one|part 1|first (?:part|half|bit)|(?:before|left of|in front of"
-    rf"|antes|avant|vor|links vom?|a la izquierda|a gauche|przed) {SIDES})(?:{IS}[\"'“(]?|\s[\"'“])([a-z0-9][a-z0-9._-]{{1,40}})"
+    rf"|benutzer|utilisateur|utilizador|caixa|nome|part one|part 1|first (?:part|half|bit)|(?:before|left of"
+    rf"|in front of"
+    rf"|antes|avant|vor|links vom?|a la izquierda|a gauche|przed) {SIDES})(?:{IS}[\"'“(]?"
+    rf"|\s[\"'“])([a-z0-9][a-z0-9._-]{{1,40}})"
 )
 DOMAIN: Final = linear(
     rf"(?i)\b(?:domain|host|server|dominio|domaine|provider|part two|part 2|second (?:part|half|bit)|(?:after|right of"

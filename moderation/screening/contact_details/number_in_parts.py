@@ -14,7 +14,7 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
 FEWEST: Final = 7
-PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
+PIECES: Final = linear(r"[0-9](?:/[0-9]){3,15}|\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
     r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
     r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
@@ -35,6 +35,7 @@ class NumberInParts(Recognizer):
         if passage.has_digits:
             yield from _joined_by_words(passage)
             yield from _scattered(passage)
+            yield from _codes(passage)
 
 
 PIECE_KINDS: Final = {
@@ -46,6 +47,12 @@ PIECE_KINDS: Final = {
 }
 AROUND: Final = 90
 MOST_IN_PIECES: Final = 19
+WHOLE: Final = 10
+"""Digits of a phone number that needs no others; its code may still stand elsewhere."""
+MEASURED: Final = linear(
+    r"(?i)^\)?\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|uhr|heures?|horas?|hs\b|godz|ore\b|saat|[$€]"
+    r"|(?:jan|feb|fev|mar|apr|abr|avr|may|mai|jun|jui|jul|aug|ago|aou|sep|oct|okt|out|nov|dec|dez|dic)[a-z]{0,7}\b)"
+)
 
 
 def _joined_by_words(passage: Passage) -> Iterator[Spot]:
@@ -61,6 +68,8 @@ def _joined_by_words(passage: Passage) -> Iterator[Spot]:
         if _is_piece(passage, first + match.start(), first + match.end())
     ]
     sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
+    if kind in {None, Kind.PHONE} and max(sizes, default=0) >= WHOLE:
+        return
     if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
         return
     if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
@@ -86,9 +95,7 @@ def _is_piece(passage: Passage, start: int, end: int) -> bool:
     label = passage.topic_before(start, 25)
     if label and label.topic is Topic.OTHER:
         return False
-    return not re.match(r"\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|[$€])", text[end : end + 9].lower()) and not (
-        end < len(text) and text[end].isalpha()
-    )
+    return not MEASURED.match(text[end : end + 14]) and not (end < len(text) and text[end].isalpha())
 
 
 PART: Final = linear(r"[0-9](?:[ .\-]{0,2}[0-9])*")
@@ -123,6 +130,38 @@ def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, 
     for start, end in parts:
         if (start, end) not in known and CODE_BEFORE.search(passage.text[max(0, start - 24) : start]):
             yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
+
+
+CODE_AFTER: Final = linear(
+    r"(?i)^,?\s(?:is|es|e|est|ist|being|=)\s(?:the |my |our |el |o |le |la |die |der |l')?(?:country|area|city"
+    r"|international|dialing|code|prefix|prefijo|codigo|ddd|ddi|vorwahl|indicatif|landesvorwahl|pais)"
+)
+LONGEST_CODE, SHORTEST_REST = 5, 6
+
+
+def _codes(passage: Passage) -> Iterator[Spot]:
+    """``971 is the country, 50 555 0144 is me``: a code that is called one, beside the number it belongs to."""
+    parts = [match.span() for match in PART.finditer(passage.text)]
+    for place, (start, end) in enumerate(parts):
+        if _digits(passage, (start, end)) > LONGEST_CODE or not CODE_AFTER.match(passage.text[end : end + 40]):
+            continue
+        beside = [*parts[max(0, place - 1) : place], *parts[place + 1 : place + 2]]
+        rest = [
+            span
+            for span in beside
+            if SHORTEST_REST <= _digits(passage, span) <= MOST_IN_PIECES and _distance(span, (start, end)) <= APART
+        ]
+        if rest and (any(is_phone_word(passage, cue) for cue in passage.cues) or _spelled(passage, rest[0])):
+            yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
+            yield Spot(rest[0][0], rest[0][1], Kind.PHONE, 0.8, "a number whose code is given apart from it")
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
+
+
+def _spelled(passage: Passage, span: tuple[int, int]) -> bool:
+    return bool(SPELLED.search(passage.written(slice(*span))))
 
 
 def _groups(spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:

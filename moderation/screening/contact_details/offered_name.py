@@ -112,7 +112,7 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
 
 
-ALONE: Final = linear(r"[.!?:;\n\"'(]\s?(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,36}[A-Za-z0-9_])")
+ALONE: Final = linear(r"(?:[.!?;]\s|[:\n\"'(]\s?)(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,36}[A-Za-z0-9_])")
 NOTHING_MORE: Final = re.compile(r"[\"')]\s?(?:[.!?,;\n]|$)|\s?(?:[.!?\n]|$)")
 ALONE_REACH: Final = 60
 

@@ -25,11 +25,17 @@ DECORATED: Final = linear(
 DECORATION: Final = re.compile(r"[^0-9]*[^0-9\s][^0-9]*")
 LEAST_DECORATED: Final = 8
 """Digits in frames or with pictures between them, ``[07] [700] [900]``, ``9 7 1 🔸 5 0``, from here on."""
+POSTCODE: Final = linear(
+    r"\b([A-Z] (?:[A-Z] )?(?:[0-9] ?){1,2}),? ?((?:[0-9]|zero|oh|one|two|three|four|five|six|seven|eight"
+    r"|nine) [A-Z] [A-Z])\b"
+)
+"""A British one, letter by letter."""
 FEWEST: Final = 4
 LAST: Final = re.compile(r"[a-zA-Z0-9][.,;:!?)\]\"']{1,3}")
 """The last letter of a run, with what ends the sentence."""
 SHORT: Final = linear(
-    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)[)\]}>]?\s)([a-z]([.\-_*|])[a-z](?:[.\-_*"
+    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)[)\]}>]?\s)([a-z]([.\-_*"
+    r"|])[a-z](?:[.\-_*"
     r"|][a-z]){0,2})\b"
 )
 """The ending of an address, its letters set apart as those before it."""
@@ -39,7 +45,7 @@ def joined(reading: Reading) -> Reading:
     """The reading with runs of single letters joined into words."""
     if not CUE.search(reading.text) and not RULED.search(reading.text) and not DECORATED.search(reading.text):
         return reading
-    edits = _spaced_runs(reading.text)
+    edits = [*_postcodes(reading.text), *_spaced_runs(reading.text)]
     edits += [
         Edit(match.start(), match.end(), match.group()[::2])
         for match in LETTERED.finditer(reading.text)
@@ -53,6 +59,16 @@ def joined(reading: Reading) -> Reading:
     edits += [Edit(match.start(1), match.end(1), " ", Undoing.RULED) for match in RULED.finditer(reading.text)]
     edits += _decorations(reading.text)
     return reading.rewritten(apart(edits), Undoing.APART) if edits else reading
+
+
+def _postcodes(text: str) -> list[Edit]:
+    """``R G 4, 7 X Q`` and ``Y O 2 2 four Z Z`` as ``RG4 7XQ`` and ``YO22 four ZZ``."""
+    edits: list[Edit] = []
+    for match in POSTCODE.finditer(text):
+        outward, inward = match.group(1).replace(" ", ""), match.group(2)
+        joined = inward.replace(" ", "") if inward[0].isdigit() else f"{inward[:-3]}{inward[-3:].replace(' ', '')}"
+        edits.append(Edit(match.start(), match.end(2), f"{outward} {joined}"))
+    return edits
 
 
 def _decorations(text: str) -> list[Edit]:
