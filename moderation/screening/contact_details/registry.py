@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from moderation.screening.contact_details.announced_name import AnnouncedName
 from moderation.screening.contact_details.base import Recognizer
 from moderation.screening.contact_details.disguised_name import DisguisedName
 from moderation.screening.contact_details.email_address import EmailAddress
@@ -40,6 +41,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         KnownForm(),
         Meeting(),
         OfferedName(),
+        AnnouncedName(),
         DisguisedName(),
         PostalAddress(),
         Turned(),

@@ -58,6 +58,8 @@ def bare(text: str) -> list[Edit]:
             )
         elif JOINERS.get(token.word) == "_":
             edits += _underscore(text, tokens, position)
+        elif token.word in SLASH:
+            edits += _path(text, tokens, position)
         elif JOINERS.get(token.word) == "-" and not _next_to(edits, token.start):
             edits += _dashed_name(text, tokens, position)
     return edits
@@ -236,6 +238,22 @@ def _host(text: str, tokens: list[Token], dot: int) -> list[Edit]:
         edits.append(_sign(tokens[place], tokens[place + 2], joiner))
         place += 2
     return [*before, *edits]
+
+
+def _path(text: str, tokens: list[Token], slash: int) -> list[Edit]:
+    """``paypal.me slash anna dash k``: the host is written, its path is spelled."""
+    if slash == 0 or "." not in tokens[slash - 1].text or not is_top_level(tokens[slash - 1].word.rpartition(".")[2]):
+        return []
+    edits: list[Edit] = []
+    place = slash - 1
+    while place + 2 < min(len(tokens), slash + 2 * MOST_PARTS) and _near(text, tokens, place):
+        joiner = "/" if tokens[place + 1].word in SLASH else JOINERS.get(tokens[place + 1].word, "")
+        if not joiner:
+            break
+        edits.append(_sign(tokens[place], tokens[place + 2], joiner))
+        place += 2
+    last = tokens[place].word
+    return edits if len(edits) > 1 or not (is_common(last) or last in NO_MAILBOX) else []
 
 
 def _dotted_name(text: str, tokens: list[Token], dot: int) -> list[Edit]:

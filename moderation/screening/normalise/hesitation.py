@@ -15,7 +15,8 @@ SIGN: Final = r"(?:at|@|dot|d0t|arroba|punto|ponto|punkt|point)"
 BEFORE_SIGN: Final = linear(rf"(?i)[a-z0-9_]({PAUSE}){SIGN}[\s.]")
 AFTER_SIGN: Final = linear(rf"(?i)\s{SIGN}({PAUSE})[a-z0-9]")
 PROVIDER: Final = linear(
-    r"(?i)(?:\bat|@|\barroba)\s((?:hot|g|gee|jee|rediff|proton|fast|y|google|hot-|g-|gee-)[ -]mail|i cloud|out look)\b"
+    r"(?i)(?:\bat|@|\barroba)\s((?:hot|g|gee|jee|rediff|proton|fast|y|google|hot-|g-|gee-)[ -]mail|i cloud"
+    r"|out look|ok (?:axis|sbi|icici|hdfc(?: bank)?))\b"
 )
 SOUNDS: Final = {"geemail": "gmail", "jeemail": "gmail"}
 

@@ -10,7 +10,7 @@ from moderation.screening.described_services import DESCRIBED
 from moderation.screening.normalise.sign_keys import TOLD_TO_CLOSE
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
-from moderation.screening.services import CANONICAL
+from moderation.screening.services import CANONICAL, PAY_NAMES
 
 CUE: Final = re.compile(r"\w _|_ \w|\w \. \w")
 GAPPED: Final = linear(r"[A-Za-z0-9][A-Za-z0-9-]{0,24}(?:(?:\s_\s?|_\s|\s\.\s|_|\.)[A-Za-z0-9-]{1,24}){1,5}")
@@ -37,15 +37,37 @@ def gapped_names(text: str) -> list[Edit]:
     return edits
 
 
+TOGETHER: Final = linear(
+    r"(?i)(?:\b(?:is|es|e|est|ist|as|name|user|id)|[:=>-])\s([a-z0-9_.$@]+(?: [a-z0-9_.]+){1,3}?),?\s\(?"
+    r"(?:(?:all|as|in|everything|todo|tudo|tout|alles|tutto) )?(?:one word|1 word|together|junto|attache"
+    r"|zusammen|attaccato"
+    r"|no spaces?|without spaces?|razem)\b"
+)
+SPACE: Final = re.compile(" ")
+
+
+def joined_names(text: str) -> list[Edit]:
+    """``telegram is mari posa_77, all one word``."""
+    edits: list[Edit] = []
+    for match in TOGETHER.finditer(text):
+        if _service_before(text, match.start(1)):
+            start = match.start(1)
+            edits += [Edit(start + gap.start(), start + gap.end(), "") for gap in SPACE.finditer(match.group(1))]
+    return edits
+
+
 def _service_before(text: str, start: int) -> bool:
     window = text[max(0, start - REACH) : start].lower()
-    return any(word in CANONICAL for word in WORD.findall(window)) or any(phrase in window for phrase in DESCRIBED)
+    return any(word in CANONICAL or word in PAY_NAMES for word in WORD.findall(window)) or any(
+        phrase in window for phrase in DESCRIBED
+    )
 
 
 GROUPS: Final = linear(r"\b[A-Za-z0-9]{2,8}(?:[ /-][A-Za-z0-9]{1,8}){4,18}\b")
 GROUP: Final = re.compile(r"[A-Za-z0-9]+")
 KEY: Final = re.compile(
-    r"T[1-9A-HJ-NP-Za-km-z]{33}|[13LMDr][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc1|ltc1)[0-9ac-hj-np-z]{30,60}|0x[0-9a-fA-F]{40}"
+    r"T[1-9A-HJ-NP-Za-km-z]{33}|[13LMDr][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc1|ltc1)[0-9ac-hj-np-z]{30,60}"
+    r"|0x[0-9a-fA-F]{40}"
 )
 SHORTEST_KEY, FEWEST_DIGITS = 26, 3
 

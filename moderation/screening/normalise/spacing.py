@@ -13,9 +13,15 @@ from moderation.screening.undoing import Undoing
 
 CUE: Final = re.compile(r"(?:^|[^a-zA-Z0-9])[a-zA-Z0-9][ .\-_*/|~,\n][a-zA-Z0-9@.][ .\-_*/|~,\n]")
 PIECE: Final = re.compile(r"\S+")
+SINGLE: Final = re.compile(r"\S|[\[({<](?:a|@|at|\.|dot|_|-)[\])}>]", re.IGNORECASE)
+"""A character by itself, or a sign in brackets among such characters."""
 LETTERED: Final = re.compile(
     r"(?<![A-Za-z0-9.])[A-Za-z0-9]([.\-_*/|~,])(?:[A-Za-z0-9]\1){2,60}[A-Za-z0-9](?![A-Za-z0-9])"
 )
+LETTERED_ADDRESS: Final = re.compile(
+    r"(?<![A-Za-z0-9.])[A-Za-z0-9]([\-_*|~/,])(?:[A-Za-z0-9@.]\1){4,60}[A-Za-z0-9](?![A-Za-z0-9])"
+)
+"""Signs too stand alone between the same sign: ``n-i-n-a-@-w-e-b-.-d-e``."""
 RULED: Final = re.compile(r"(?<=[0-9])((?:[_()~|*=\[\]{}<>]{2,6}[ -]?){1,2}|[\[\]{}<>()_|~])(?=[0-9])")
 """Numbers behind a row of signs."""
 PICTURE: Final = r"[•\x{2190}-\x{2bff}\x{1f000}-\x{1faff}]"
@@ -34,21 +40,21 @@ FEWEST: Final = 4
 LAST: Final = re.compile(r"[a-zA-Z0-9][.,;:!?)\]\"']{1,3}")
 """The last letter of a run, with what ends the sentence."""
 SHORT: Final = linear(
-    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)[)\]}>]?\s)([a-z]([.\-_*"
-    r"|])[a-z](?:[.\-_*"
-    r"|][a-z]){0,2})\b"
+    r"(?i)(?:@\s?[^\s@]{1,40}\s?\.\s?|\b(?:dot|punto|punkt|ponto|point|kropka|nokta)[)\]}>]?\s)"
+    r"([a-z]([ .\-_*|])[a-z](?:[ .\-_*|][a-z]){0,2})\b"
 )
 """The ending of an address, its letters set apart as those before it."""
 
 
 def joined(reading: Reading) -> Reading:
     """The reading with runs of single letters joined into words."""
-    if not CUE.search(reading.text) and not RULED.search(reading.text) and not DECORATED.search(reading.text):
+    if not any(cue.search(reading.text) for cue in (CUE, RULED, DECORATED, COLONS)):
         return reading
     edits = [*_postcodes(reading.text), *_spaced_runs(reading.text)]
     edits += [
         Edit(match.start(), match.end(), match.group()[::2])
-        for match in LETTERED.finditer(reading.text)
+        for pattern in (LETTERED, LETTERED_ADDRESS)
+        for match in pattern.finditer(reading.text)
         if any(character.isalpha() for character in match.group())
     ]
     edits += [
@@ -57,6 +63,7 @@ def joined(reading: Reading) -> Reading:
         if is_top_level(re.sub(r"[^a-zA-Z]", "", match.group(1)))
     ]
     edits += [Edit(match.start(1), match.end(1), " ", Undoing.RULED) for match in RULED.finditer(reading.text)]
+    edits += _colons(reading.text)
     edits += _decorations(reading.text)
     return reading.rewritten(apart(edits), Undoing.APART) if edits else reading
 
@@ -69,6 +76,20 @@ def _postcodes(text: str) -> list[Edit]:
         joined = inward.replace(" ", "") if inward[0].isdigit() else f"{inward[:-3]}{inward[-3:].replace(' ', '')}"
         edits.append(Edit(match.start(), match.end(2), f"{outward} {joined}"))
     return edits
+
+
+COLONS: Final = re.compile(r"(?<![\w:.])\(?0?\)?[0-9]{0,3}(?::[0-9]{2,4}){4,6}(?![\w:])")
+"""No time of the day has so many parts."""
+
+
+def _colons(text: str) -> list[Edit]:
+    """``06:12:55:50:44``."""
+    return [
+        Edit(match.start() + place, match.start() + place + 1, " ", Undoing.RULED)
+        for match in COLONS.finditer(text)
+        for place, character in enumerate(match.group())
+        if character == ":"
+    ]
 
 
 def _decorations(text: str) -> list[Edit]:
@@ -86,13 +107,13 @@ def _spaced_runs(text: str) -> list[Edit]:
     edits: list[Edit] = []
     run: list[tuple[int, int]] = []
     for match in PIECE.finditer(text):
-        if match.end() - match.start() == 1 and (not run or _near(text, run[-1][1], match.start())):
+        if SINGLE.fullmatch(match.group()) and (not run or _near(text, run[-1][1], match.start())):
             run.append(match.span())
             continue
         if len(run) >= FEWEST and LAST.fullmatch(match.group()) and _near(text, run[-1][1], match.start()):
             run.append((match.start(), match.start() + 1))
         edits += _gaps(text, run)
-        run = [match.span()] if match.end() - match.start() == 1 else []
+        run = [match.span()] if SINGLE.fullmatch(match.group()) else []
     return edits + _gaps(text, run)
 
 

@@ -53,6 +53,7 @@ def signs(reading: Reading) -> Reading:
         reading = _with(reading, sign_keys.closed_up(reading.text), Undoing.APART)
         reading = _with(reading, sign_keys.commas(reading.text), Undoing.STAND_IN)
     reading = _with(reading, spaced_hosts(reading.text), Undoing.SITE_GAPS)
+    reading = _with(reading, name_gaps.joined_names(reading.text), Undoing.APART)
     return _with(reading, usual_names(reading.text), Undoing.SERVICE)
 
 
@@ -75,6 +76,7 @@ IN_WORDS: Final = (
     bare_signs.bare,
     spoken_names.tags,
     spoken_names.ats,
+    spoken_names.slashes,
     sign_keys.live_ids,
 )
 """What is undone where a word for a sign is seen, one after the other."""

@@ -61,3 +61,15 @@ def ats(text: str) -> list[Edit]:
 def _like_name(name: str) -> bool:
     """An underscore inside, or two dashes, or one and a digit."""
     return "_" in name.strip("_") or name.count("-") >= 2 or ("-" in name and not is_common(name.split("-")[0]))
+
+
+SLASH: Final = linear(r"(?i)\b([a-z]{2,12})( (?:forward )?(?:slash|barra|schragstrich) )[a-z0-9][a-z0-9_.-]{3,30}")
+
+
+def slashes(text: str) -> list[Edit]:
+    """``behance slash anna_draws``: a name after a colon is read as one, in a path it would not be."""
+    return [
+        Edit(match.start(2), match.end(2), ": ")
+        for match in SLASH.finditer(text)
+        if match.group(1).lower() in CANONICAL
+    ]
