@@ -21,7 +21,8 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "no spaces a b @ c ", "then the at sign, then a ", "mailbox is qwertz gmail ",
         "telegram a _ b ", "skype a . b . c ", "anna ... at ... web ", "a at the domain b.c ", "venmo a dash b ",
         "telegram: at a_b ", "discord anna hashtag 1 2 3 4 ", "a\n.b\n@c\n.de\n", "TPk1 TXjF 7Lg8 q7Dp ",
-        "user: a host: b.de mail ", "ending: .de domain: b user: c mail ",
+        "user: a host: b.de mail ", "mail a - sign - b.de ", "t me / abc ", "starts with a_ and ends with b telegram ",
+        "insta is a b one word ", "letters a, b, c, ", "x.com slash a dash b ", "search 'ab cd' on fb ", "ending: .de domain: b user: c mail ",
     ),
     "mailboxes": (
         "@", "a@", "a@b.c ", "@a @a ", "x@y ", "gmail: ", "anna@gmail.com ", "moc.liamg@anna ", "½@a ",
@@ -35,7 +36,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "one two three ", "one ", "fivefive", "double ", "no no no ", "O0", "oh 00", "I I I ", "twenty hundred ",
         "seven fivve nin ", "code 9 1. five five. ", "nine eight then ", "triple five then 0803 ", "1 is the"
         " code, 234567 ",
-        "0/1/2/3/4 then ", "piecset ", "R G 4, 7 X Q ", "9 7 🔸 5 0 🔸 ",
+        "0/1/2/3/4 then ", "piecset ", "R G 4, 7 X Q ", "06:12:55:50:44 ", "9 7 🔸 5 0 🔸 ",
     ),
     "single letters": ("a b c d ", "A B C D ", "12 A B C D ", "a1 ", "A1", "a", "A.B.C. "),
     "messengers": (

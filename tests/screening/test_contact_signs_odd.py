@@ -23,6 +23,24 @@ upi: ⟦devika dot s at ok axis⟧
 tel. ⟦(0)6:12:55:50:44⟧
 mail, spelled n, i, n, a: ⟦nina at papertide dot eu⟧
 """
+SPLIT = r"""
+dizcord ⟦anton_paper⟧
+sig nal: ⟦anton.22⟧
+G ma il: ⟦anton.paper⟧
+gml: ⟦anton.paper⟧
+the yahoo one, ⟦anton.paper⟧, is checked daily
+⟦bit ly slash antonpaper⟧
+⟦linktr ee / antonpaper⟧
+⟦anton at papertide full-stop eu⟧ is the mail
+⟦anton at-papertide-dot-eu⟧ mail me
+e-mail ⟦anton (arrob@) papertide . com . br⟧
+iban ⟦de89 37040044 0532 013000⟧
+iban: ⟦DE89·3704·0044·0532·0130·00⟧
+number: ⟦oh-one-five-one⟧, then ⟦25⟧, then ⟦55⟧, then ⟦0083⟧
+take ⟦0151⟧ and glue ⟦25550083⟧ to it, that's my phone
+Adresse: ⟦Lärchenweg zwölf, 79117 Freiburg⟧
+mein Insta-Name: ⟦wald kauz⟧ (zusammengeschrieben)
+"""
 NAMES = r"""
 telegram name: it starts with ⟦moth_⟧, ends with ⟦_wing77⟧
 mi usuario de telegram empieza por ⟦moth_⟧ y termina en ⟦wing77⟧
@@ -45,11 +63,18 @@ The letters a, b, c, d are the options of the quiz
 and/or slash either, discord slash commands are nice
 MAC 00:1a:2b:3c:4d:5e has six parts
 what a platdotformat thing, mail me never
+The sig nal processing course is on a bit ly different level
+Is the number: 12 then 34 then 56 in the quiz?
+The order number: 1234 then 5678 then 9012
+the yahoo one, newest version, is slow
+The path is zwölf, dann 79117 Schritte
+I sent 5 at-home tests, de luxe
+We glue 25 pieces and then 120 more, then 4500
 5 pkt for each answer, 3 pto off
 """
 
 
-@pytest.mark.parametrize("row", rows(SIGNS + NAMES))
+@pytest.mark.parametrize("row", rows(SIGNS + SPLIT + NAMES))
 def test_an_odd_sign_is_undone(row: str) -> None:
     assert_hidden(row)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
-from moderation.screening.contact_details.passage import Passage
+from moderation.screening.contact_details.passage import Cue, Passage
 from moderation.screening.contact_details.phone import is_phone_word
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
@@ -23,7 +23,7 @@ PIECE_WORDS: Final = linear(
     r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
     r"|after that|goes on(?: with)?|stops? (?:at|with)|finish(?:es)? with|y luego|y despues|prefijo|termina en"
     r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
-    r"|two parts|in parts|pieces)\b"
+    r"|two parts|in parts|pieces|and glue|glue|append|tack on|stick)\b"
 )
 
 
@@ -82,8 +82,17 @@ def _piece_kinds(passage: Passage) -> Iterator[Kind]:
     for cue in passage.cues:
         if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
             yield PIECE_KINDS[cue.topic]
-        elif is_phone_word(passage, cue):
+        elif is_phone_word(passage, cue) or _opens(passage, cue):
             yield Kind.PHONE
+
+
+def _opens(passage: Passage, cue: Cue) -> bool:
+    """``Number: ...``, and nothing in front that says whose."""
+    if cue.topic is not Topic.NUMBER or not passage.text.startswith(":", cue.end):
+        return False
+    return not any(True for _ in passage.cues_before(cue.start, 12)) and passage.lower[cue.start : cue.end].startswith(
+        ("num", "nom")
+    )
 
 
 def _is_piece(passage: Passage, start: int, end: int) -> bool:

@@ -19,7 +19,8 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
-IBAN: Final = linear(r"\b[A-Z]{2}\s?[0-9]{2}(?:[ /-]?[A-Z0-9]{1,4}){3,9}\b|\b[a-z]{2}[0-9]{2}[a-z0-9]{11,30}\b")
+IBAN: Final = linear(r"\b[A-Z]{2}\s?[0-9]{2}(?:[ ./-]?[A-Z0-9]{1,4}){3,9}\b|\b[a-z]{2}[0-9]{2}[a-z0-9]{11,30}\b")
+SMALL_IBAN: Final = linear(r"\b[a-z]{2}\s?[0-9]{2}(?:[ ./-]?[a-z0-9]{1,4}){3,9}\b")
 CARD: Final = linear(r"\b[2-6][0-9]{3}(?:[ .\-]{0,2}[0-9]{1,6}){2,4}\b")
 ETHEREUM: Final = linear(r"\b0x[0-9a-fA-F]{40}\b")
 BITCOIN: Final = linear(r"\b(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?i:bc1|tb1|ltc1)[0-9ac-hj-np-zA-Z]{11,71})\b")
@@ -98,6 +99,13 @@ def _ibans(passage: Passage) -> Iterator[Spot]:
         if label and named and sum(map(str.isdigit, match.group())) >= 8:
             reason = f"an account number after the word '{label.name}'"
             yield Spot(match.start(), match.end(), Kind.PAYMENT, 0.85, reason)
+
+    if "iban" in passage.lower:
+        for match in SMALL_IBAN.finditer(passage.text):
+            length = _iban_length(match.group())
+            if length:
+                end = match.start() + length
+                yield Spot(match.start(), end, Kind.PAYMENT, 0.98, "an IBAN with the right checksum")
 
 
 def _long(written: str) -> bool:

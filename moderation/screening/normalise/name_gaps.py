@@ -40,7 +40,7 @@ def gapped_names(text: str) -> list[Edit]:
 TOGETHER: Final = linear(
     r"(?i)(?:\b(?:is|es|e|est|ist|as|name|user|id)|[:=>-])\s([a-z0-9_.$@]+(?: [a-z0-9_.]+){1,3}?),?\s\(?"
     r"(?:(?:all|as|in|everything|todo|tudo|tout|alles|tutto) )?(?:one word|1 word|together|junto|attache"
-    r"|zusammen|attaccato"
+    r"|zusammen(?:geschrieben)?|attaccato"
     r"|no spaces?|without spaces?|razem)\b"
 )
 SPACE: Final = re.compile(" ")

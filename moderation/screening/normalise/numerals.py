@@ -22,6 +22,7 @@ UNIT_BEFORE: Final = linear(
     r"(?i)\b(?:flat|apt|apartment|unit|house|floor|door|suite|piso|puerta|apto|casa|bloco|lote|wohnung|etage)\.?"
     r"(?: (?:number|no\.?|numero|nr\.?|nummer))? $"
 )
+GERMAN_STREET_BEFORE: Final = linear(r"[a-z](?:strasse|str\.|weg|platz|allee|gasse|damm|ufer) $")
 FEWEST: Final = 3
 SIGN_BETWEEN: Final = re.compile(
     r"[ ,]{1,2}(?:dash|hyphen|minus|dot|point|space|pause|guion|hifen|tiret|bindestrich|punto|ponto|traco|strich"
@@ -33,6 +34,8 @@ DASH_BETWEEN: Final = re.compile(
     r"[ ,]{1,2}(?:dash|hyphen|minus|guion|hifen|tiret|bindestrich|traco)[ ,]{1,2}", re.IGNORECASE
 )
 LONGEST_GAP: Final = 5
+POSTCODE_DIGITS: Final = 5
+CITY_AFTER: Final = linear(r"^ [A-Z][a-z]")
 
 
 def digits(reading: Reading) -> Reading:
@@ -62,6 +65,8 @@ def _joins(text: str, left: Piece, right: Piece) -> bool:
     if gap.count("\n") > 1 or gap.strip() == "=":
         return False
     if gap == ". " and not left.word and right.word and text[right.start].isupper():
+        return False
+    if gap == ", " and len(right.digits) == POSTCODE_DIGITS and CITY_AFTER.match(text[right.end : right.end + 4]):
         return False
     if len(gap) <= LONGEST_GAP and GAP.fullmatch(gap):
         return True
@@ -203,7 +208,7 @@ def _in_address(text: str, run: list[Piece]) -> bool:
     before, after = text[max(0, run[0].start - 20) : run[0].start], text[run[-1].end : run[-1].end + 70]
     if STREET.match(after) or (OUTWARD.search(before[-5:]) and INWARD.match(after)):
         return True
-    return bool(UNIT_BEFORE.search(before))
+    return bool(UNIT_BEFORE.search(before) or GERMAN_STREET_BEFORE.search(before))
 
 
 PLUS: Final = linear(r"(?i)(?:\+|\bplus|\bmas|\bmais)[\s(\-]{0,3}$")

@@ -55,7 +55,7 @@ LOOSE_DOT: Final = frozenset(
     words(
         """
 pkt pnt pto pont punt prik piste tecka bodka tocka tacka pika taskas punkts punktum punktur teleia τελεια cham noktah
-nuqta bindu fullstop stop ponkt 点 點 점 닷 ドット てん
+nuqta bindu fullstop full-stop stop ponkt 点 點 점 닷 ドット てん
 """
     )
 )

@@ -24,6 +24,12 @@ SPACED_PATH: Final = linear(
 SPACED_NAMES: Final = linear(
     r"(?i)(?:https?:/{2}\s?|(?:^|[\s:>-]))[a-z0-9-]{2,30}((?:\s\.\s[a-z0-9-]{2,30}){2,3})(\s?/\s?[a-z0-9])?"
 )
+SPLIT_HOST: Final = linear(
+    r"(?i)\b(?:(?:t|wa|m|paypal|revolut)(\s)me|(?:bit|cutt)(\s)ly|linktr(\s)ee|discord(\s)gg|beacons(\s)ai|zoom(\s)us)"
+    r"(\s?(?:/|(?:forward )?slash\s)\s?)[a-z0-9+_-]{3,}"
+)
+"""A known host whose dot is only a gap, before its path."""
+SLASH_GROUP: Final = 7
 SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
 SPACED_DOT: Final = re.compile(r"\s\.\s")
 CHAT_HOSTS: Final = frozenset(
@@ -59,6 +65,10 @@ def spaced_hosts(text: str) -> list[Edit]:
         for match in SPACED_PATH.finditer(text)
         if match.group(1) != "/ " or not is_common(match.group(2))
     ]
+    for match in SPLIT_HOST.finditer(text):
+        gap = next(group for group in range(1, SLASH_GROUP) if match.group(group))
+        edits.append(Edit(match.start(gap), match.end(gap), "."))
+        edits.append(Edit(match.start(SLASH_GROUP), match.end(SLASH_GROUP), "/"))
     for match in SPACED_WWW.finditer(text):
         if is_top_level(text[match.end(2) : match.end()]):
             edits += [Edit(match.start(group), match.end(group), ".") for group in (1, 2)]

@@ -63,13 +63,16 @@ def _like_name(name: str) -> bool:
     return "_" in name.strip("_") or name.count("-") >= 2 or ("-" in name and not is_common(name.split("-")[0]))
 
 
+SITES: Final = frozenset(["calendly", "patreon", "tinyurl"])
+"""Sites that are called by their name without its ending."""
 SLASH: Final = linear(r"(?i)\b([a-z]{2,12})( (?:forward )?(?:slash|barra|schragstrich) )[a-z0-9][a-z0-9_.-]{3,30}")
 
 
 def slashes(text: str) -> list[Edit]:
     """``behance slash anna_draws``: a name after a colon is read as one, in a path it would not be."""
-    return [
-        Edit(match.start(2), match.end(2), ": ")
-        for match in SLASH.finditer(text)
-        if match.group(1).lower() in CANONICAL
-    ]
+    edits: list[Edit] = []
+    for match in SLASH.finditer(text):
+        name = match.group(1).lower()
+        if name in SITES or name in CANONICAL:
+            edits.append(Edit(match.start(2), match.end(2), ".com/" if name in SITES else ": "))
+    return edits
