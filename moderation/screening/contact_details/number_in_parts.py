@@ -67,9 +67,9 @@ def _joined_by_words(passage: Passage) -> Iterator[Spot]:
         for match in PIECES.finditer(passage.text[first:last])
         if _is_piece(passage, first + match.start(), first + match.end())
     ]
-    sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
-    if kind in {None, Kind.PHONE} and max(sizes, default=0) >= WHOLE:
-        return
+    if kind in {None, Kind.PHONE} and any(_digits(passage, piece) >= WHOLE for piece in pieces):
+        pieces = [piece for piece in pieces if _digits(passage, piece) >= WHOLE or _called_code(passage, piece)]
+    sizes = [_digits(passage, piece) for piece in pieces]
     if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
         return
     if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
@@ -137,7 +137,7 @@ def _scattered(passage: Passage) -> Iterator[Spot]:
 
 def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, int]]) -> Iterator[Spot]:
     for start, end in parts:
-        if (start, end) not in known and CODE_BEFORE.search(passage.text[max(0, start - 24) : start]):
+        if (start, end) not in known and _called_code(passage, (start, end)):
             yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
 
 
@@ -171,6 +171,10 @@ def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 def _spelled(passage: Passage, span: tuple[int, int]) -> bool:
     return bool(SPELLED.search(passage.written(slice(*span))))
+
+
+def _called_code(passage: Passage, span: tuple[int, int]) -> bool:
+    return bool(CODE_BEFORE.search(passage.text[max(0, span[0] - 24) : span[0]]))
 
 
 def _groups(spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
