@@ -22,7 +22,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "telegram a _ b ", "skype a . b . c ", "anna ... at ... web ", "a at the domain b.c ", "venmo a dash b ",
         "telegram: at a_b ", "discord anna hashtag 1 2 3 4 ", "a\n.b\n@c\n.de\n", "TPk1 TXjF 7Lg8 q7Dp ",
         "user: a host: b.de mail ", "mail a - sign - b.de ", "t me / abc ", "starts with a_ and ends with b telegram ",
-        "insta is a b one word ", "letters a, b, c, ", "x.com slash a dash b ", 
+        "insta is a b one word ", "letters a, b, c, ", "x.com slash a dash b ",
         "search 'ab cd' on fb ", "ending: .de domain: b user: c mail ",
     ),
     "mailboxes": (

@@ -38,6 +38,7 @@ W h a t s a p p : ⟦9 1 - 9 8 2 0 5 - 5 5 0 - 1 4⟧
 """
 PAYMENT = r"""
 Card: ⟦four one one one, one one one one, one one one one, one one one one⟧, exp. ⟦oh nine twenty-eight⟧.
+The account for the tip is ⟦G B 2 9 N W B K 6 0 1 6 1 3 3 1 9 2 6 8 1 9⟧, no need
 send 50 USDT to ⟦TPk1 TXjF 7Lg8 q7Dp vs2a Cu1n XWXY QPPT n3⟧ (take out the spaces)
 IBAN: ⟦B E 6 8 / 5 3 9 0 / 0 7 5 4 / 7 0 3 4⟧ for the licence
 """

@@ -36,6 +36,8 @@ POSTCODE: Final = linear(
     r"|nine) [A-Z] [A-Z])\b"
 )
 """A British one, letter by letter."""
+GOES_ON: Final = re.compile(r" [A-Z0-9]\b")
+GOES_BEFORE: Final = re.compile(r"\b[A-Z0-9] $")
 FEWEST: Final = 4
 LAST: Final = re.compile(r"[a-zA-Z0-9][.,;:!?)\]\"']{1,3}")
 """The last letter of a run, with what ends the sentence."""
@@ -72,6 +74,8 @@ def _postcodes(text: str) -> list[Edit]:
     """``R G 4, 7 X Q`` and ``Y O 2 2 four Z Z`` as ``RG4 7XQ`` and ``YO22 four ZZ``."""
     edits: list[Edit] = []
     for match in POSTCODE.finditer(text):
+        if GOES_ON.match(text, match.end()) or GOES_BEFORE.search(text, max(0, match.start() - 3), match.start()):
+            continue
         outward, inward = match.group(1).replace(" ", ""), match.group(2)
         joined = inward.replace(" ", "") if inward[0].isdigit() else f"{inward[:-3]}{inward[-3:].replace(' ', '')}"
         edits.append(Edit(match.start(), match.end(2), f"{outward} {joined}"))
