@@ -141,15 +141,19 @@ def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, 
             yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
 
 
-CODE_AFTER: Final = linear(
-    r"(?i)^,?\s(?:is|es|e|est|ist|being|=)\s(?:the |my |our |el |o |le |la |die |der |l')?(?:country|area|city"
+CALLED_CODE: Final = (
+    r"(?:is|es|e|est|ist|being|=)\s(?:the |my |our |el |o |le |la |die |der |l')?(?:country|area|city"
     r"|international|dialing|code|prefix|prefijo|codigo|ddd|ddi|vorwahl|indicatif|landesvorwahl|pais)"
 )
+CODE_AFTER: Final = linear(rf"(?i)^,?\s{CALLED_CODE}")
+ANY_CODE: Final = linear(rf"(?i)[0-9],?\s{CALLED_CODE}")
 LONGEST_CODE, SHORTEST_REST = 5, 6
 
 
 def _codes(passage: Passage) -> Iterator[Spot]:
     """``971 is the country, 50 555 0144 is me``: a code that is called one, beside the number it belongs to."""
+    if not ANY_CODE.search(passage.text):
+        return
     parts = [match.span() for match in PART.finditer(passage.text)]
     for place, (start, end) in enumerate(parts):
         if _digits(passage, (start, end)) > LONGEST_CODE or not CODE_AFTER.match(passage.text[end : end + 40]):
