@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from moderation.screening.described_services import DESCRIBED
 from moderation.screening.services import CANONICAL, PLAIN_WORDS
 
 
@@ -183,6 +184,7 @@ long_int offset limit max min""",
 
 MESSENGER_PHRASES: Final[dict[str, str]] = {
     **CANONICAL,
+    **DESCRIBED,
     "whats app": "whatsapp",
     "what s app": "whatsapp",
     "what sapp": "whatsapp",

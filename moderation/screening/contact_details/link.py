@@ -76,7 +76,7 @@ class Link(Recognizer):
             end = match.start() + _length(match.group())
             yield Spot(start, end, kind, 0.95, "a link that opens a call or a chat")
         for match in IN_PATH.finditer(text):
-            if any(cue.name == "linkedin" for cue in passage.cues_before(match.start(1), 30)):
+            if any(cue.name == "linkedin" for cue in passage.cues_before(match.start(1), 70)):
                 yield Spot(match.start(1), match.end(1), Kind.PROFILE_URL, 0.85, "the path of a profile")
         for match in SCHEMED.finditer(text):
             spot = _schemed(passage, match.start(), match.start(2), match.group(2))

@@ -8,13 +8,13 @@ from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
-from moderation.screening.contact_details.passage import Passage
+from moderation.screening.contact_details.passage import Cue, Passage
 from moderation.screening.contact_details.phone import is_phone_word
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
 FEWEST: Final = 7
-PIECES: Final = linear(r"\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
+PIECES: Final = linear(r"[0-9](?:/[0-9]){3,15}|\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
     r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
     r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
@@ -23,7 +23,7 @@ PIECE_WORDS: Final = linear(
     r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
     r"|after that|goes on(?: with)?|stops? (?:at|with)|finish(?:es)? with|y luego|y despues|prefijo|termina en"
     r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
-    r"|two parts|in parts|pieces)\b"
+    r"|two parts|in parts|pieces|and glue|glue|append|tack on|stick)\b"
 )
 
 
@@ -35,6 +35,7 @@ class NumberInParts(Recognizer):
         if passage.has_digits:
             yield from _joined_by_words(passage)
             yield from _scattered(passage)
+            yield from _codes(passage)
 
 
 PIECE_KINDS: Final = {
@@ -46,6 +47,12 @@ PIECE_KINDS: Final = {
 }
 AROUND: Final = 90
 MOST_IN_PIECES: Final = 19
+WHOLE: Final = 10
+"""Digits of a phone number that needs no others; its code may still stand elsewhere."""
+MEASURED: Final = linear(
+    r"(?i)^\)?\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|uhr|heures?|horas?|hs\b|godz|ore\b|saat|[$€]"
+    r"|(?:jan|feb|fev|mar|apr|abr|avr|may|mai|jun|jui|jul|aug|ago|aou|sep|oct|okt|out|nov|dec|dez|dic)[a-z]{0,7}\b)"
+)
 
 
 def _joined_by_words(passage: Passage) -> Iterator[Spot]:
@@ -60,7 +67,9 @@ def _joined_by_words(passage: Passage) -> Iterator[Spot]:
         for match in PIECES.finditer(passage.text[first:last])
         if _is_piece(passage, first + match.start(), first + match.end())
     ]
-    sizes = [sum(map(str.isdigit, passage.text[start:end])) for start, end in pieces]
+    if kind in {None, Kind.PHONE} and any(_digits(passage, piece) >= WHOLE for piece in pieces):
+        pieces = [piece for piece in pieces if _digits(passage, piece) >= WHOLE or _called_code(passage, piece)]
+    sizes = [_digits(passage, piece) for piece in pieces]
     if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
         return
     if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
@@ -73,8 +82,17 @@ def _piece_kinds(passage: Passage) -> Iterator[Kind]:
     for cue in passage.cues:
         if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
             yield PIECE_KINDS[cue.topic]
-        elif is_phone_word(passage, cue):
+        elif is_phone_word(passage, cue) or _opens(passage, cue):
             yield Kind.PHONE
+
+
+def _opens(passage: Passage, cue: Cue) -> bool:
+    """``Number: ...``, and nothing in front that says whose."""
+    if cue.topic is not Topic.NUMBER or not passage.text.startswith(":", cue.end):
+        return False
+    return not any(True for _ in passage.cues_before(cue.start, 12)) and passage.lower[cue.start : cue.end].startswith(
+        ("num", "nom")
+    )
 
 
 def _is_piece(passage: Passage, start: int, end: int) -> bool:
@@ -86,9 +104,7 @@ def _is_piece(passage: Passage, start: int, end: int) -> bool:
     label = passage.topic_before(start, 25)
     if label and label.topic is Topic.OTHER:
         return False
-    return not re.match(r"\s?(?:am|pm|h\b|%|usd|dollars|min|days|hours|[$€])", text[end : end + 9].lower()) and not (
-        end < len(text) and text[end].isalpha()
-    )
+    return not MEASURED.match(text[end : end + 14]) and not (end < len(text) and text[end].isalpha())
 
 
 PART: Final = linear(r"[0-9](?:[ .\-]{0,2}[0-9])*")
@@ -121,8 +137,48 @@ def _scattered(passage: Passage) -> Iterator[Spot]:
 
 def _code(passage: Passage, known: set[tuple[int, int]], parts: list[tuple[int, int]]) -> Iterator[Spot]:
     for start, end in parts:
-        if (start, end) not in known and CODE_BEFORE.search(passage.text[max(0, start - 24) : start]):
+        if (start, end) not in known and _called_code(passage, (start, end)):
             yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
+
+
+CALLED_CODE: Final = (
+    r"(?:is|es|e|est|ist|being|=)\s(?:the |my |our |el |o |le |la |die |der |l')?(?:country|area|city"
+    r"|international|dialing|code|prefix|prefijo|codigo|ddd|ddi|vorwahl|indicatif|landesvorwahl|pais)"
+)
+CODE_AFTER: Final = linear(rf"(?i)^,?\s{CALLED_CODE}")
+ANY_CODE: Final = linear(rf"(?i)[0-9],?\s{CALLED_CODE}")
+LONGEST_CODE, SHORTEST_REST = 5, 6
+
+
+def _codes(passage: Passage) -> Iterator[Spot]:
+    """``971 is the country, 50 555 0144 is me``: a code that is called one, beside the number it belongs to."""
+    if not ANY_CODE.search(passage.text):
+        return
+    parts = [match.span() for match in PART.finditer(passage.text)]
+    for place, (start, end) in enumerate(parts):
+        if _digits(passage, (start, end)) > LONGEST_CODE or not CODE_AFTER.match(passage.text[end : end + 40]):
+            continue
+        beside = [*parts[max(0, place - 1) : place], *parts[place + 1 : place + 2]]
+        rest = [
+            span
+            for span in beside
+            if SHORTEST_REST <= _digits(passage, span) <= MOST_IN_PIECES and _distance(span, (start, end)) <= APART
+        ]
+        if rest and (any(is_phone_word(passage, cue) for cue in passage.cues) or _spelled(passage, rest[0])):
+            yield Spot(start, end, Kind.PHONE, 0.8, "the code of a number that is given in parts")
+            yield Spot(rest[0][0], rest[0][1], Kind.PHONE, 0.8, "a number whose code is given apart from it")
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
+
+
+def _spelled(passage: Passage, span: tuple[int, int]) -> bool:
+    return bool(SPELLED.search(passage.written(slice(*span))))
+
+
+def _called_code(passage: Passage, span: tuple[int, int]) -> bool:
+    return bool(CODE_BEFORE.search(passage.text[max(0, span[0] - 24) : span[0]]))
 
 
 def _groups(spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:

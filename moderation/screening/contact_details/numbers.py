@@ -110,6 +110,7 @@ def _number(text: str, start: int, end: int) -> Number | None:
     stripped = raw.strip(" .-/_*~·|\n")
     start += raw.index(stripped) if stripped else 0
     raw = stripped
+    raw = _to_full_stop(raw)
     if raw.count("(") > raw.count(")") and text[start + len(raw) : start + len(raw) + 1] == ")":
         raw += ")"
     if raw.startswith("(") and ")" not in raw:
@@ -122,6 +123,18 @@ def _number(text: str, start: int, end: int) -> Number | None:
         return None
     groups = tuple(re.findall(r"\d+", raw))
     return Number(start, start + len(raw), raw, "".join(groups), groups)
+
+
+FULL_STOP: Final = re.compile(r"(?<=\d)\.\s+(?=\d)")
+WHOLE: Final = 9
+
+
+def _to_full_stop(raw: str) -> str:
+    """``555 0144 22. 1 page``: a sentence may end after a whole number."""
+    stop = FULL_STOP.search(raw)
+    if stop and sum(map(str.isdigit, raw[: stop.start()])) >= WHOLE:
+        return raw[: stop.start()]
+    return raw
 
 
 def _measured(text: str, number: Number) -> bool:

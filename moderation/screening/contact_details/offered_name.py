@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
-from moderation.screening.contact_details.cues import Topic
+from moderation.screening.contact_details.cues import WEAK_SERVICES, Topic
 from moderation.screening.contact_details.passage import Cue, Passage
 from moderation.screening.contact_details.shapes import FILE_ENDINGS, is_common, looks_made_up
 from moderation.screening.domains import is_top_level
@@ -85,6 +85,7 @@ class OfferedName(Recognizer):
             return
         yield from _at_names(passage)
         yield from _set_apart(passage, services)
+        yield from _alone(passage)
         offers = [match.span() for match in OFFER.finditer(passage.text)]
         if offers:
             yield from _offered(passage, services, offers)
@@ -109,6 +110,24 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
         if cue:
             end = start + len(match.group().rstrip("."))
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
+
+
+ALONE: Final = linear(r"(?:[.!?;]\s|[:\n\"'(]\s?)(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,36}[A-Za-z0-9_])")
+NOTHING_MORE: Final = re.compile(r"[\"')]\s?(?:[.!?,;\n]|$)|\s?(?:[.!?\n]|$)")
+ALONE_REACH: Final = 60
+
+
+def _alone(passage: Passage) -> Iterator[Spot]:
+    """``Telegram? Sure. katya_draws.``: a name is all that the sentence says."""
+    for match in ALONE.finditer(passage.text):
+        start, end = match.span(1)
+        if not is_name(match.group(1).lstrip("@")) or all_words(match.group(1)):
+            continue
+        if not NOTHING_MORE.match(passage.text, end):
+            continue
+        cue = next((cue for cue in passage.cues_before(start, ALONE_REACH, across=True)), None)
+        if cue and cue.topic is Topic.SERVICE and cue.name not in WEAK_SERVICES:
+            yield Spot(start, end, Kind.HANDLE, 0.75, f"a name alone in a sentence after the word '{cue.name}'")
 
 
 PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{3,30}[A-Za-z0-9]")

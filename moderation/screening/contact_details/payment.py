@@ -19,7 +19,8 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
-IBAN: Final = linear(r"\b[A-Z]{2}\s?[0-9]{2}(?:[ -]?[A-Z0-9]{1,4}){3,9}\b|\b[a-z]{2}[0-9]{2}[a-z0-9]{11,30}\b")
+IBAN: Final = linear(r"\b[A-Z]{2}\s?[0-9]{2}(?:[ ./-]?[A-Z0-9]{1,4}){3,9}\b|\b[a-z]{2}[0-9]{2}[a-z0-9]{11,30}\b")
+SMALL_IBAN: Final = linear(r"\b[a-z]{2}\s?[0-9]{2}(?:[ ./-]?[a-z0-9]{1,4}){3,9}\b")
 CARD: Final = linear(r"\b[2-6][0-9]{3}(?:[ .\-]{0,2}[0-9]{1,6}){2,4}\b")
 ETHEREUM: Final = linear(r"\b0x[0-9a-fA-F]{40}\b")
 BITCOIN: Final = linear(r"\b(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?i:bc1|tb1|ltc1)[0-9ac-hj-np-zA-Z]{11,71})\b")
@@ -36,6 +37,8 @@ UPI: Final = linear(
     r"|ikwik|freecharge|airtel|postbank|aubank|dbs|rbl|idbi|pnb|boi|unionbank|citi|hsbc|sc|slice"
     r"|niyoicici|naviaxis|superyes|tapicici|timecosmos|axis)\b"
 )
+AT_TAG: Final = linear(r"[\s:(\"'=>](@[a-zA-Z0-9]+(?:[-_.][a-zA-Z0-9]+){1,4})\b")
+AT_TAG_REACH: Final = 50
 CASHTAG: Final = linear(r"(?:^|[\s:(\"'=>-])(\$[a-zA-Z][\w-]{2,19})\b")
 SWIFT: Final = linear(r"\b[A-Z]{4}(?:[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b")
 IFSC: Final = linear(r"(?i)\b[A-Z]{4}0[A-Z0-9]{6}\b")
@@ -43,10 +46,10 @@ SORT_CODE: Final = linear(r"\b[0-9]{2}[- ][0-9]{2}[- ][0-9]{2}\b|\b[0-9]{6}\b")
 KEY_UUID: Final = linear(r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
 CARD_EXTRAS: Final = linear(
     r"(?i)\b(?:cvv2?|cvc2?|cvn|security code)\b[\s:#=is]{1,6}(\d{3,4})\b|\b(?:exp(?:iry|ires"
-    r"|iration)?(?: date)?|valid (?:thru|until))[\s.:]{1,3}(\d{2}\s?[/-]\s?\d{2,4})\b"
+    r"|iration)?(?: date)?|valid (?:thru|until))[\s.:]{1,3}(\d{2}\s?[/-]\s?\d{2,4}|(?:0[1-9]|1[0-2])[23]\d)\b"
 )
 NAME_AFTER: Final = linear(
-    r"(?i)^(?:\s?(?:is|id|user|username|name|tag|handle|me|at|to|account|link|:|=|-|>|,|my|es|e|est"
+    r"(?i)^(?:\s?(?:\([^()\n]{3,30}\)|is|id|user|username|name|tag|handle|me|at|to|account|link|:|=|-|>|,|my|es|e|est"
     r"|ist|the|on|@ |po|ko|hai|i'm|i am|as|\(|\"|'|key|chave|usuario|alias|número|numero|email"
     r"|address|acc)\s?){0,5}\s?([@$]?[\pL\pN][\pL\pN._-]{2,39})"
 )
@@ -96,6 +99,13 @@ def _ibans(passage: Passage) -> Iterator[Spot]:
         if label and named and sum(map(str.isdigit, match.group())) >= 8:
             reason = f"an account number after the word '{label.name}'"
             yield Spot(match.start(), match.end(), Kind.PAYMENT, 0.85, reason)
+
+    if "iban" in passage.lower:
+        for match in SMALL_IBAN.finditer(passage.text):
+            length = _iban_length(match.group())
+            if length:
+                end = match.start() + length
+                yield Spot(match.start(), end, Kind.PAYMENT, 0.98, "an IBAN with the right checksum")
 
 
 def _long(written: str) -> bool:
@@ -323,6 +333,9 @@ def _names(passage: Passage) -> Iterator[Spot]:
                 yield Spot(
                     first + tag.start(1), first + tag.end(1), Kind.PAYMENT, 0.9, f"a tag before the word '{cue.name}'"
                 )
+            for tag in AT_TAG.finditer(window[:AT_TAG_REACH]):
+                start, end = cue.end + tag.start(1), cue.end + tag.end(1)
+                yield Spot(start, end, Kind.PAYMENT, 0.85, f"a tag after the word '{cue.name}'")
             for tag in CASHTAG.finditer(window):
                 yield Spot(
                     cue.end + tag.start(1),

@@ -35,8 +35,9 @@ LEFT_AREA: Final = linear(
     r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
-SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$")
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$|\d[A-Z]{2}$")
 """What a full stop ends a sentence after, rather than a shortened word."""
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 AFTER_STREET: Final = linear(
@@ -163,6 +164,8 @@ def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
 def _before(window: str, offset: int) -> Part | None:
     for role, certain, pattern in LEFTWARD:
         match = pattern.search(window)
+        if match and not certain and YEAR.fullmatch(match.group(1)):
+            continue
         if match and (certain or "," in window[match.end(1) :]):
             return Part(offset + match.start(1), offset + match.end(1), role, certain)
     return None

@@ -39,7 +39,7 @@ NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?\s?o?\.?|nr\.?|#|km\.?|n°|bu
 SPELLED_CITY: Final = rf"(?:St\. |Sta\. |Sto\. |Mt\. |Ft\. )?[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'-]*"
 CITY: Final = (
     rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
-    rf"|[IVX]{{1,4}}\b)){{0,4}})"
+    rf"|[IVX]{{1,4}})\b){{0,4}}(?:\s{v.REGION_TAILS}\b)?)"
 )
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el|di|dei|degli|delle|della|dello|van|het|den|der|du|des)"
 
@@ -144,7 +144,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
 
 
 def _postcodes() -> Iterator[tuple[str, bool]]:
-    yield rf"(?:{CITY}[ ,]+)?\b{BRITISH}\b", True
+    yield rf"(?:{CITY}[ ,]+)?(?:(?i:post ?code|postal code|zip(?: code)?)\s?[:.]?\s)?\b{BRITISH}\b", True
     yield rf"(?:{CITY}[ ,]+)?(?:\(?{v.PROVINCES}\)?[ ,]+)?\b{CANADIAN}\b", True
     yield rf"(?:{CITY}[ ,]+)?\b(?:{v.US_STATES}|{v.STATE_NAMES})\b\.?,?\s+[0-9]{{5}}(?:-[0-9]{{4}})?\b", True
     yield rf"(?:{CITY}[ ,]+)?\b{v.AUSTRALIAN},?\s+[0-9]{{4}}\b", True

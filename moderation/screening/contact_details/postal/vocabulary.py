@@ -108,6 +108,12 @@ FLOORS: Final = (
     r"\s(?i:floor|flat)|(?i:bajo|entlo|principal|atico|hinterhaus|vorderhaus|seitenflugel|rez-de-chaussee|rdc)\b\.?"
     r"(?:\s(?i:izq|dcha|izda|der|centro)[a-z]*\.?)?)"
 )
+REGION_TAILS: Final = (
+    r"(?:im (?:Breisgau|Allgau|Erzgebirge|Taunus|Odenwald|Schwarzwald|Vogtland|Harz|Westerwald|Ries|Innkreis|Pongau"
+    r"|Hunsruck|Emsland)|an der (?:Saale|Donau|Elbe|Oder|Ruhr|Spree|Weser|Weinstrasse|Havel|Lahn|Mur|Ybbs)"
+    r"|am (?:Main|Rhein|Inn|See|Neckar|Lech|Harz|Bodensee)|ob der Tauber)"
+)
+"""What German towns of one name are told apart by."""
 NEAR: Final = (
     r"(?i:near|nr\.|opp\.?|opposite|behind|beside|next to|adjacent to|off|frente a|junto a|cerca de|perto d[aeo])"
 )
