@@ -24,7 +24,8 @@ PIECE_WORDS: Final = linear(
     r"|empieza (?:con|por)|ddd|vorwahl|indicatif|finit par|commence par|halves)\b"
 )
 THEN: Final = linear(
-    r"(?i)^\W{1,4}(?:\w+ )?\b(?:then|dial|puis|dann|depois|luego|first|second|third|next|last|final|finally)\b.{0,20}$"
+    r"(?i)^\W{1,4}(?:\w+ )?\b(?:(?:then|dial|puis|dann|depois|luego)\b.{0,20}"
+    r"|(?:first|second|third|next|last|final|finally)\W{1,3})$"
 )
 """All that stands between two pieces when the word by itself says little."""
 THEN_WORD: Final = re.compile(r"\b(?:then|dial|puis|dann|depois|luego|first|last)\b")
