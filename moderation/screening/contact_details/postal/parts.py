@@ -176,7 +176,7 @@ def _houses() -> Iterator[tuple[str, bool]]:
     yield rf"\b(?i:{v.HOUSE_WORDS})\.?{NUMBERED}", True
     yield rf"\b(?:H|P)\s?#\s?{VALUE}\b", True
     yield rf"#\s?{VALUE}", True
-    yield r"\b(?:SQ[NS]|SHC[NS]|CL[NS]|QI|QL)\s?[0-9]{1,4}\b", True
+    yield r"\b(?:(?:SQ[NS]|SHC[NS]|CL[NS])\s?[0-9]{3}|(?:QI|QL)\s?[0-9]{1,2})\b", True
 
 
 def _units() -> Iterator[tuple[str, bool]]:
