@@ -130,8 +130,12 @@ mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ah
 
 pps ppsn_number kitambulisho kra_pin_number t_c_number tc_number kimlik_numarasi nomor_ktp no_ktp dowodu paszportu
 personalausweises green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss
-rijksregisternummer bsn sin medicare tfn abn nrc omang""",
+rijksregisternummer bsn sin medicare tfn abn nrc omang
+siret siren kvk kvk_nummer ico dic krs cui cvr cvr_nr rut ruc cuit cuil orgnr org_nr y_tunnus acn ftin tva btw mwst
+moms dph pdv uid uid_nr ust_idnr vat_no vat_reg crn umid_crn voter_card voters_card voter_id_card voter_s_card
+clave_elector  driving_permit social_insurance_number social_insurance""",
     ),
+    **{" ".join(letters): Topic.IDENTITY for letters in "ssn sin dni nie nif cpf rfc tin nin nip bsn".split()},
     **_spread(
         Topic.SITE,
         """site sites website websites portfolio portafolio portefolio portifolio web webpage homepage blog link links
