@@ -17,7 +17,9 @@ UNSURE: Final = 1
 """What an uncertain postcode or unit is worth."""
 ENOUGH: Final = 3
 ENOUGH_WHEN_ANNOUNCED: Final = 2
-SEPARATOR: Final = re.compile(r"\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)")
+SEPARATOR: Final = re.compile(
+    r"\s?\((?=\w)|\)?\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)"
+)
 WINDOW: Final = 90
 LEFT_WINDOW: Final = 60
 MOST_PARTS: Final = 12
@@ -35,8 +37,16 @@ LEFT_AREA: Final = linear(
     r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
+LEFT_REGION: Final = linear(
+    r"(?:^|[\s(:\"'])([0-9]{4,6},?\s"
+    r"(?:(?:[мгсmg]\.\s?)?[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}.'-]*(?:\s[A-Za-z\x{400}-\x{4ff}.'-]+){0,2},\s){1,3})$"
+)
+"""A postcode, a region and a place in front of the street, as in Ukraine, Hungary or Kazakhstan."""
+REGION_WINDOW: Final = 90
+MORE_DIGITS: Final = re.compile(r"(?<=\d)[ -]?\d{3}|\s\(?\+?\d{3}[ -]?\d{3}[ -]\d|\s?:\s")
+"""What shows that a number or a name belongs to something else: a phone number, or a colon."""
 SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$")
-"""What a full stop ends a sentence after, rather than a shortened word."""
+"""What a full stop surely ends a sentence after."""
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 AFTER_STREET: Final = linear(
@@ -97,7 +107,7 @@ def _rightward(text: str, end: int) -> list[Part]:
     while len(parts) < MOST_PARTS:
         gap = SEPARATOR.match(text, end)
         start = gap.end() if gap else end
-        if gap and gap.group()[:1] == "." and SENTENCE_END.search(text, max(0, end - 7), end):
+        if gap and gap.group()[:1] == "." and _over(text, end, parts):
             break
         if start == end or text.count("\n", end, start) > 1:
             break
@@ -108,6 +118,12 @@ def _rightward(text: str, end: int) -> list[Part]:
         parts.append(part)
         end = part.end
     return parts
+
+
+def _over(text: str, end: int, parts: list[Part]) -> bool:
+    """Whether a full stop ends a sentence rather than a shortened word."""
+    coded = bool(parts) and parts[-1].role is Role.POSTCODE
+    return coded or bool(SENTENCE_END.search(text, max(0, end - 7), end))
 
 
 def _at(text: str, start: int, spaced: bool) -> Part | None:
@@ -133,6 +149,8 @@ def _length(pattern: Any, window: str, role: Role) -> int:
                 length = word.start()
                 break
     following = window[length : length + 1]
+    if role >= Role.POSTCODE and MORE_DIGITS.match(window, length):
+        return 0
     if following.isalnum() or following in {"@", "_", "%", "$"}:
         return 0
     if role is Role.POSTCODE and window[:length].isdigit() and COUNTED.match(window, length):
@@ -153,6 +171,10 @@ def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
             break
         parts.insert(0, part)
         start = part.start
+    begin = max(done, start - REGION_WINDOW)
+    region = LEFT_REGION.search(text[begin:start])
+    if region:
+        return [Part(begin + region.start(1), start - 2, Role.AREA, True), *parts]
     area = LEFT_AREA.search(text[max(done, start - LEFT_WINDOW) : start])
     if area and not any(word.lower() in v.NO_PLACE for word in WORD.findall(area.group(1))):
         first = max(done, start - LEFT_WINDOW)

@@ -50,7 +50,7 @@ jalan jl\. jln\.
 """They open the name of a street; the number follows."""
 SHORT_TYPES: Final = opening(
     r"""
-via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
+via str\. c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
 bd\. quai cours
 """
 )
@@ -96,6 +96,7 @@ scala piano interno int edificio palazzina
 m mieszkanie lok lokal kl klatka pietro bud budynek dom
 ap sc bl et kv kvartyra kvartira bud budynok korp korpus pidizd
 daire d kat k blok bina apartmani apt no kapi
+ngo ngach hem vh
 top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
 )
@@ -113,7 +114,7 @@ NEAR: Final = (
 )
 AREA_OPENINGS: Final = (
     r"(?i:col\.|colonia|fracc\.|fraccionamiento|bairro|barrio|brgy\.?|barangay|mohallah?|mahalla|village|vpo|p\.?o\.?"
-    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via)"
+    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via|phuong|quan|huyen|tp\.|kv\.|j\.k\.)"
 )
 BUILDINGS: Final = either(
     r"""
@@ -160,6 +161,7 @@ please pls thanks thank regards call email mail phone tel mobile cell my i you a
 it this that is if or but so cheers best kind hello hi dear sincerely monday tuesday wednesday thursday friday
 saturday sunday january february march april may june july august september october november december send text contact
 gracias saludos obrigado obrigada abraco danke gruss grusse merci cordialement grazie dzieki pozdrawiam salamat shukriya
+momo kvk ni vat btw tva tin nif nip regon cvr uid siret ust iban bic swift fax bkash gcash upi gpay ssn
 note ps also then for when what how any open hours delivery attn only upwork paypal payments integrations
 tickets ticket
 """
