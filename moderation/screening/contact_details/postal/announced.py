@@ -117,7 +117,7 @@ def _kept(segment: str) -> tuple[int, bool]:
         if count >= MOST_WORDS or bare in ENDS or bare in v.NO_PLACE or "@" in segment:
             return end, False
         end = word.end()
-        if NEW_SENTENCE.match(segment, end - 1) and any(map(str.isdigit, bare)):
+        if NEW_SENTENCE.match(segment, end - 1) and (any(map(str.isdigit, bare)) or CODE.search(segment[:end])):
             return end - 1, False
         if word.group().endswith(".") and len(bare) > 5 and not bare.isdigit():
             return end - 1, False

@@ -34,9 +34,11 @@ LEFTWARD: Final = tuple(
     for source, certain in SOURCES[role]
 )
 LEFT_AREA: Final = linear(
-    r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
+    r"(?:[\n:(]\s?|\b(?:at|to|in|is|near|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
+LEFT_PLACE: Final = linear(r"^([мгm]\.\s?[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+),\s$")
+"""At the very beginning of a text a name by itself is rather a person's; a place has its letter."""
 LEFT_REGION: Final = linear(
     r"(?:^|[\s(:\"'])([0-9]{4,6},?\s"
     r"(?:(?:[мгсmg]\.\s?)?[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}.'-]*(?:\s[A-Za-z\x{400}-\x{4ff}.'-]+){0,2},\s){1,3})$"
@@ -45,7 +47,10 @@ LEFT_REGION: Final = linear(
 REGION_WINDOW: Final = 90
 MORE_DIGITS: Final = re.compile(r"(?<=\d)[ -]?\d{3}|\s\(?\+?\d{3}[ -]?\d{3}[ -]\d|\s?:\s")
 """What shows that a number or a name belongs to something else: a phone number, or a colon."""
-SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$")
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\b[A-Z][a-z]{3}$|\d(?:[A-Z]{2})?$")
+SHORTENED: Final = frozenset(
+    ["Blvd", "Pkwy", "Gdns", "Cres", "Terr", "Prol", "Dist", "Prov", "Bldg", "Calz", "Cond", "Edif", "Jard"]
+)
 """What a full stop surely ends a sentence after."""
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -107,7 +112,7 @@ def _rightward(text: str, end: int) -> list[Part]:
     while len(parts) < MOST_PARTS:
         gap = SEPARATOR.match(text, end)
         start = gap.end() if gap else end
-        if gap and gap.group()[:1] == "." and _over(text, end, parts):
+        if gap and gap.group()[:1] == "." and "," not in gap.group() and _over(text, end, parts):
             break
         if start == end or text.count("\n", end, start) > 1:
             break
@@ -122,8 +127,10 @@ def _rightward(text: str, end: int) -> list[Part]:
 
 def _over(text: str, end: int, parts: list[Part]) -> bool:
     """Whether a full stop ends a sentence rather than a shortened word."""
-    coded = bool(parts) and parts[-1].role is Role.POSTCODE
-    return coded or bool(SENTENCE_END.search(text, max(0, end - 7), end))
+    if parts and parts[-1].role is Role.POSTCODE:
+        return True
+    last = SENTENCE_END.search(text, max(0, end - 7), end)
+    return bool(last) and last.group() not in SHORTENED
 
 
 def _at(text: str, start: int, spaced: bool) -> Part | None:
@@ -175,9 +182,9 @@ def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
     region = LEFT_REGION.search(text[begin:start])
     if region:
         return [Part(begin + region.start(1), start - 2, Role.AREA, True), *parts]
-    area = LEFT_AREA.search(text[max(done, start - LEFT_WINDOW) : start])
+    first = max(done, start - LEFT_WINDOW)
+    area = LEFT_AREA.search(text[first:start]) or (LEFT_PLACE.search(text[:start]) if not first else None)
     if area and not any(word.lower() in v.NO_PLACE for word in WORD.findall(area.group(1))):
-        first = max(done, start - LEFT_WINDOW)
         parts.insert(0, Part(first + area.start(1), first + area.end(1), Role.AREA, False))
     return parts
 

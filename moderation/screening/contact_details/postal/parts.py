@@ -39,7 +39,7 @@ NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?\s?o?\.?|nr\.?|#|km\.?|n°|bu
 SPELLED_CITY: Final = rf"(?:St\. |Sta\. |Sto\. |Mt\. |Ft\. )?[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'-]*"
 CITY: Final = (
     rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
-    rf"|[IVX]{{1,4}}\b)){{0,4}})"
+    rf"|[IVX]{{1,4}})\b){{0,4}})"
 )
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el|di|dei|degli|delle|della|dello|van|het|den|der|du|des)"
 
