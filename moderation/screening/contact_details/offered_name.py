@@ -101,14 +101,29 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
     """``su Telegram sono @anna_web``; a member who is addressed stands at the beginning or after a comma."""
     for match in AT_NAME.finditer(passage.text):
         start = match.start()
+        end = start + len(match.group().rstrip("."))
         if passage.text[:start].rstrip(" ")[-1:] in {",", "", "\n"} or start in passage.breaks:
+            if "_" in match.group() and _of_x(passage, start):
+                yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
             continue
         cue = next(
             (cue for cue in passage.cues_before(start, 40) if cue.topic is Topic.SERVICE and cue.name != "x"), None
         )
         if cue:
-            end = start + len(match.group().rstrip("."))
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
+        elif _of_x(passage, start) and not is_common(match.group()[1:]):
+            yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
+
+
+OF_X: Final = linear(
+    r"\b(?i:tweet(?:s|ed)?|twitter|mastodon|bluesky)\b|\b(?:on|from|at|to|via|sorry,|called|formerly) X\b|\bX\.com\b"
+)
+"""The network whose name is one letter is told by its capital and the word before it."""
+OF_X_REACH: Final = 120
+
+
+def _of_x(passage: Passage, start: int) -> bool:
+    return bool(OF_X.search(passage.text[max(0, start - OF_X_REACH) : start]))
 
 
 PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{3,30}[A-Za-z0-9]")

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from moderation.screening.contact_details.postal import vocabulary as v
+from moderation.screening.labels import ANY_MARKER
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
 
@@ -77,7 +78,7 @@ def _stretch(text: str, position: int) -> tuple[int, int] | None:
     said = SAID_BEFORE.match(text[start : start + 30])
     start += said.end() if said else 0
     end, segments = start, 0
-    window = text[start : start + 220]
+    window = ANY_MARKER.split(text[start : start + 220], maxsplit=1)[0]
     for segment in SEGMENT.finditer(window):
         kept, whole = _kept(segment.group())
         if not kept:

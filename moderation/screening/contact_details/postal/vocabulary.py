@@ -101,7 +101,8 @@ top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
 )
 CYRILLIC_UNITS: Final = (
-    r"(?i:буд|будинок|дом|д|кв|квартира|оф|офіс|офис|корп|корпус|під'їзд|підізд|подъезд|поверх|этаж|кім)"
+    r"(?i:буд|будинок|дом|д|[кk]в|[кk]вартира|[оo]ф|[оo]фіс|[оo]фис|[кk]орп|[кk]орпус"
+    r"|під'їзд|підізд|подъезд|поверх|этаж|кім)"
 )
 FLOORS: Final = (
     r"(?:[0-9]{1,2}\s?(?:st|nd|rd|th|e|er|eme|o|a|\.)?\s?(?i:floor|fl|etage|andar|piso|planta|stock|og|piano|pietro|kat"
