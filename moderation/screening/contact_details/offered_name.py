@@ -80,10 +80,11 @@ class OfferedName(Recognizer):
     kinds = (Kind.HANDLE,)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
+        if "@" in passage.text:
+            yield from _at_names(passage)
         services = [cue for cue in passage.cues if cue.topic is Topic.SERVICE]
         if not services:
             return
-        yield from _at_names(passage)
         yield from _set_apart(passage, services)
         offers = [match.span() for match in OFFER.finditer(passage.text)]
         if offers:

@@ -83,8 +83,7 @@ class SplitMailbox(Recognizer):
             return
         mailbox = False
         for match in NAME.finditer(text):
-            after_at = passage.lower[max(0, match.start() - 5) : match.start()].rstrip("\"'").endswith(" at ")
-            if _is_mailbox(match.group(), after_at) and _near(match, pieces):
+            if _is_mailbox(match.group()) and _near(match, pieces):
                 mailbox = True
                 yield Spot(match.start(), match.end(), Kind.EMAIL, 0.75, "a mailbox whose provider stands elsewhere")
         if mailbox:
@@ -134,11 +133,10 @@ def _near(match: re.Match[str], pieces: list[tuple[int, int]]) -> bool:
     return place < len(pieces) and pieces[place][0] - match.end() <= REACH
 
 
-def _is_mailbox(value: str, after_at: bool = False) -> bool:
-    """Whether a word can be a mailbox; what follows "at" and ends like a host is one."""
+def _is_mailbox(value: str) -> bool:
     if not looks_made_up(value):
         return False
     last = value.rsplit(".", 1)[-1].lower()
-    if "." in value and (last in FILE_ENDINGS or (is_top_level(last) and (len(last) < 4 or after_at))):
+    if "." in value and (last in FILE_ENDINGS or (is_top_level(last) and len(last) < 4)):
         return False
     return not value.isalpha() or value.islower()

@@ -130,7 +130,7 @@ def _over(text: str, end: int, parts: list[Part]) -> bool:
     if parts and parts[-1].role is Role.POSTCODE:
         return True
     last = SENTENCE_END.search(text, max(0, end - 7), end)
-    return bool(last) and last.group() not in SHORTENED
+    return last is not None and last.group() not in SHORTENED
 
 
 def _at(text: str, start: int, spaced: bool) -> Part | None:
