@@ -36,7 +36,9 @@ SAID_BEFORE: Final = re.compile(r"[(\s]*(?:[^\W\d]+\s){0,2}[^\W\d]+:\s")
 """``on file:``, ``again:``: more words that announce, up to a colon."""
 TOO_MANY_DIGITS: Final = 10
 """In one segment: that is a phone or an account."""
-NEW_SENTENCE: Final = re.compile(r"\.\s+[A-Z\u0400-\u042f](?!\d|G\b|[A-Z]?\.)(?!tock|tage|okak|adde|treet|venue|iso|ndar)")
+NEW_SENTENCE: Final = re.compile(
+    r"\.\s+[A-Z\u0400-\u042f](?!\d|G\b|[A-Z]?\.)(?!tock|tage|okak|adde|treet|venue|iso|ndar)"
+)
 """A full stop after a number, and a word in a capital that is no floor and no numbered street."""
 SEGMENT: Final = re.compile(r"(?:[^,\n;!?।.]|\.(?!\s|$)|(?<!\d\d\d)(?<!\d\d\))\.)+")
 WORD: Final = re.compile(r"[\w'#/.-]+")
