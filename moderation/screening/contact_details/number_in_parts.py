@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -67,7 +68,7 @@ def _joined_by_words(passage: Passage) -> Iterator[Spot]:
             continue
         first, last = chain[0][0] - AROUND, chain[-1][1] + AROUND
         kind = next(iter(_piece_kinds(passage, first, last)), None)
-        told = sum(first <= start and end <= last for start, end in words)
+        told = bisect_right(words, (last, last)) - bisect_left(words, (first, first))
         if kind is None and (told < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
             continue
         for start, end in chain:
@@ -94,9 +95,10 @@ def _chains(passage: Passage) -> Iterator[list[tuple[int, int]]]:
 
 
 def _piece_kinds(passage: Passage, first: int, last: int) -> Iterator[Kind]:
-    for cue in passage.cues:
-        if cue.end < first or cue.start > last:
-            continue
+    place = bisect_left(passage.cues, first, key=lambda cue: cue.end)
+    for cue in passage.cues[place:]:
+        if cue.start > last:
+            return
         if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
             yield PIECE_KINDS[cue.topic]
         elif is_phone_word(passage, cue):

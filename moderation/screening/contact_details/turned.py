@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -92,7 +93,8 @@ def _turned_numbers(text: str) -> Iterator[Spot]:
     if not words:
         return
     for match in DIGITS.finditer(text):
-        near = any(start - match.end() <= NEAR and match.start() - end <= NEAR for start, end in words)
+        place = bisect_left(words, match.start() - NEAR, key=lambda word: word[1])
+        near = place < len(words) and words[place][0] - match.end() <= NEAR
         if near and not DATES.search(match.group()):
             yield Spot(match.start(), match.end(), Kind.PHONE, 0.7, "a number that is to be read backwards")
 
