@@ -44,7 +44,7 @@ BEFORE_SERVICE: Final = linear(
 )
 INTRODUCED: Final = linear(
     r"(?i)\b(?:i'?m|i am|as|find me|add me|add|nick(?:name)?|username|user|handle|id|name is|under"
-    r"|called|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
+    r"|called|named|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
 )
 GENERIC_NAME: Final = linear(
     r"(?i)^\s*(?:is|are|there is|:|=|-|es|e|est|ist|there:|there|everywhere|hai)?\s*(?:is|:"
@@ -254,12 +254,27 @@ def _before(passage: Passage, cue: Cue) -> Iterator[Spot]:
         made_up and (introduced or "_" in bare or any(map(str.isdigit, bare)) or "." in bare)
     ):
         yield _spot(first + match.start(1), value, 0.85, f"a user name before the word '{cue.name}'")
-    elif introduced and not weak and bare.isalpha() and len(bare) >= 4 and not is_common(bare):
+    elif introduced and not weak and _one_name(bare):
         yield _spot(first + match.start(1), value, 0.75, f"a user name before the word '{cue.name}'")
+
+
+def _one_name(bare: str) -> bool:
+    """A word that is no ordinary one, or several joined by dots."""
+    if bare.isalpha():
+        return len(bare) >= 4 and not is_common(bare)
+    return bool(DOTTED.fullmatch(bare)) and not is_top_level(bare.rpartition(".")[2])
+
+
+DOING: Final = re.compile(
+    r"(?:\b(?:to|can|can't|will|won't|would|should|must|could|not|don't|doesn't|i|we|you|they|who|also|and)|won't:)\s+$"
+)
+"""``to handle shipping``: the word is what somebody does."""
 
 
 def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     """``Username is anna_paper`` in a text that speaks of a messenger shortly before or after."""
+    if cue.name in {"handle", "handles"} and DOING.search(passage.lower[max(0, cue.start - 16) : cue.start]):
+        return
     near = any(other.topic is Topic.SERVICE for other in passage.cues_before(cue.start, 120, across=True)) or any(
         other.topic is Topic.SERVICE for other in passage.cues_after(cue.end, 70)
     )

@@ -145,7 +145,7 @@ def _bare(passage: Passage, start: int, link: str) -> Spot | None:
     if not sure and not _plausible(passage, start, written_host, labels):
         return None
     if written_host.lower() in BRAND_ENDINGS or (
-        labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start)
+        labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start, FOR_FILES)
     ):
         return None
     return judged(passage.policy, address, start, start + length, sure=sure)
@@ -172,7 +172,12 @@ def _plausible(passage: Passage, start: int, host: str, labels: list[str]) -> bo
     )
 
 
-def _introduced(passage: Passage, start: int) -> bool:
+INTRODUCING: Final = frozenset({Topic.SITE, Topic.MAIL, Topic.CALL})
+FOR_FILES: Final = frozenset({Topic.SITE})
+"""What makes a link of a name that ends like a file: a call or a mail does not."""
+
+
+def _introduced(passage: Passage, start: int, topics: frozenset[Topic] = INTRODUCING) -> bool:
     if BEFORE_LINK.search(passage.lower[max(0, start - 40) : start]):
         return True
-    return any(cue.topic in {Topic.SITE, Topic.MAIL, Topic.CALL} for cue in passage.cues_before(start, 25))
+    return any(cue.topic in topics for cue in passage.cues_before(start, 25))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,15 +17,20 @@ from moderation.screening.patterns import linear
 FEWEST: Final = 7
 PIECES: Final = linear(r"[0-9](?:/[0-9]){3,15}|\(?\+?[0-9][0-9 .\-()]{0,16}[0-9]\)?")
 PIECE_WORDS: Final = linear(
-    r"(?i)\b(?:and then|then|followed by|area code|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
-    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six)|middle(?: part| is)|rest(?: is)?,? "
-    r"|continues?(?: with)?"
+    r"(?i)\b(?:followed by|area(?: code)?|prefix|(?:the )?(?:first|second|third|last|next|other|final)"
+    r" (?:part|half|bit|piece|digits|numbers|two|three|four|five|six|[0-9]{2})|middle|rest|continues?"
     r"|numbers first|in front of (?:it|that)|before that"
-    r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country code|the end is|dial"
+    r"|starts? with|begins? with|ends? with|ends|begins|ending in|beginning with|country(?: code)?|the end is"
     r"|after that|goes on(?: with)?|stops? (?:at|with)|finish(?:es)? with|y luego|y despues|prefijo|termina en"
-    r"|empieza (?:con|por)|depois|ddd|vorwahl|dann|puis|indicatif|finit par|commence par|halves"
-    r"|two parts|in parts|pieces|and glue|glue|append|tack on|stick)\b"
+    r"|empieza (?:con|por)|ddd|vorwahl|indicatif|finit par|commence par|halves|two parts|in parts"
+    r"|glue|append|tack on|stick)\b"
 )
+THEN: Final = linear(
+    r"(?i)^\W{1,4}(?:\w+ )?\b(?:(?:then|dial|puis|dann|depois|luego)\b.{0,20}"
+    r"|(?:first|second|third|next|last|final|finally)\W{1,3})$"
+)
+"""All that stands between two pieces when the word by itself says little."""
+THEN_WORD: Final = re.compile(r"\b(?:then|dial|puis|dann|depois|luego|first|last)\b")
 
 
 class NumberInParts(Recognizer):
@@ -38,6 +44,8 @@ class NumberInParts(Recognizer):
             yield from _codes(passage)
 
 
+TIME_BEFORE: Final = re.compile(r"\d[:/]$")
+TIME_AFTER: Final = re.compile(r"[:/]\d")
 PIECE_KINDS: Final = {
     Topic.PHONE: Kind.PHONE,
     Topic.CALL: Kind.PHONE,
@@ -46,6 +54,8 @@ PIECE_KINDS: Final = {
     Topic.BANK: Kind.PAYMENT,
 }
 AROUND: Final = 90
+"""Characters before and after the pieces in which the word stands that says what they are pieces of."""
+BETWEEN: Final = 60
 MOST_IN_PIECES: Final = 19
 WHOLE: Final = 10
 """Digits of a phone number that needs no others; its code may still stand elsewhere."""
@@ -58,28 +68,53 @@ MEASURED: Final = linear(
 def _joined_by_words(passage: Passage) -> Iterator[Spot]:
     """``call (415) and then 555 0173``: pieces that are a number only together."""
     words = [match.span() for match in PIECE_WORDS.finditer(passage.text)]
-    if not words:
+    if not words and not THEN_WORD.search(passage.lower):
         return
-    kind = next(iter(_piece_kinds(passage)), None)
-    first, last = max(0, words[0][0] - AROUND), words[-1][1] + AROUND
-    pieces = [
-        (first + match.start(), first + match.end())
-        for match in PIECES.finditer(passage.text[first:last])
-        if _is_piece(passage, first + match.start(), first + match.end())
-    ]
-    if kind in {None, Kind.PHONE} and any(_digits(passage, piece) >= WHOLE for piece in pieces):
-        pieces = [piece for piece in pieces if _digits(passage, piece) >= WHOLE or _called_code(passage, piece)]
-    sizes = [_digits(passage, piece) for piece in pieces]
-    if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
-        return
-    if kind is None and (len(words) < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
-        return
-    for start, end in pieces:
-        yield Spot(start, end, kind or Kind.PHONE, 0.8, "a piece of a number that is given in several")
+    for chain in _chains(passage):
+        first, last = chain[0][0] - AROUND, chain[-1][1] + AROUND
+        kind = next(iter(_piece_kinds(passage, first, last)), None)
+        pieces = _beside_whole(passage, chain) if kind in {None, Kind.PHONE} else chain
+        sizes = [_digits(passage, span) for span in pieces]
+        if len(pieces) < 2 or not FEWEST <= sum(sizes) <= MOST_IN_PIECES:
+            continue
+        told = bisect_right(words, (last, last)) - bisect_left(words, (first, first))
+        if kind is None and (told < 2 or min(sizes) < 3 or not 9 <= sum(sizes) <= 13):
+            continue
+        for start, end in pieces:
+            yield Spot(start, end, kind or Kind.PHONE, 0.8, "a piece of a number that is given in several")
 
 
-def _piece_kinds(passage: Passage) -> Iterator[Kind]:
-    for cue in passage.cues:
+def _beside_whole(passage: Passage, chain: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """All pieces, or beside a number that is whole by itself only what is called its code."""
+    if all(_digits(passage, piece) < WHOLE for piece in chain):
+        return chain
+    return [piece for piece in chain if _digits(passage, piece) >= WHOLE or _called_code(passage, piece)]
+
+
+def _chains(passage: Passage) -> Iterator[list[tuple[int, int]]]:
+    """Runs of pieces between which there is nothing but what joins them, words at least once."""
+    chain: list[tuple[int, int]] = []
+    told = False
+    for match in PIECES.finditer(passage.text):
+        if not _is_piece(passage, *match.span()):
+            continue
+        between = passage.text[chain[-1][1] : match.start()] if chain else ""
+        by_words = len(between) <= BETWEEN and bool(THEN.search(between) or PIECE_WORDS.search(between))
+        if not by_words and any(map(str.isalnum, between)):
+            if told:
+                yield chain
+            chain, told = [], False
+        chain.append(match.span())
+        told = told or by_words
+    if told:
+        yield chain
+
+
+def _piece_kinds(passage: Passage, first: int, last: int) -> Iterator[Kind]:
+    place = bisect_left(passage.cues, first, key=lambda cue: cue.end)
+    for cue in passage.cues[place:]:
+        if cue.start > last:
+            return
         if cue.topic in {Topic.IDENTITY, Topic.CARD, Topic.BANK}:
             yield PIECE_KINDS[cue.topic]
         elif is_phone_word(passage, cue) or _opens(passage, cue):
@@ -100,6 +135,8 @@ def _is_piece(passage: Passage, start: int, end: int) -> bool:
     text = passage.text
     raw = text[start:end]
     if sum(map(str.isdigit, raw)) < 2 or (start and (text[start - 1].isalnum() or text[start - 1] in "$€£,")):
+        return False
+    if TIME_BEFORE.search(text[max(0, start - 2) : start]) or TIME_AFTER.match(text[end : end + 2]):
         return False
     label = passage.topic_before(start, 25)
     if label and label.topic is Topic.OTHER:

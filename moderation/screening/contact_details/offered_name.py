@@ -80,10 +80,11 @@ class OfferedName(Recognizer):
     kinds = (Kind.HANDLE,)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
+        if "@" in passage.text:
+            yield from _at_names(passage)
         services = [cue for cue in passage.cues if cue.topic is Topic.SERVICE]
         if not services:
             return
-        yield from _at_names(passage)
         yield from _set_apart(passage, services)
         yield from _alone(passage)
         offers = [match.span() for match in OFFER.finditer(passage.text)]
@@ -102,14 +103,29 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
     """``su Telegram sono @anna_web``; a member who is addressed stands at the beginning or after a comma."""
     for match in AT_NAME.finditer(passage.text):
         start = match.start()
+        end = start + len(match.group().rstrip("."))
         if passage.text[:start].rstrip(" ")[-1:] in {",", "", "\n"} or start in passage.breaks:
+            if "_" in match.group() and _of_x(passage, start):
+                yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
             continue
         cue = next(
             (cue for cue in passage.cues_before(start, 40) if cue.topic is Topic.SERVICE and cue.name != "x"), None
         )
         if cue:
-            end = start + len(match.group().rstrip("."))
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
+        elif _of_x(passage, start) and not is_common(match.group()[1:]):
+            yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
+
+
+OF_X: Final = linear(
+    r"\b(?i:tweet(?:s|ed)?|twitter|mastodon|bluesky)\b|\b(?:on|from|at|to|via|sorry,|called|formerly) X\b|\bX\.com\b"
+)
+"""The network whose name is one letter is told by its capital and the word before it."""
+OF_X_REACH: Final = 120
+
+
+def _of_x(passage: Passage, start: int) -> bool:
+    return bool(OF_X.search(passage.text[max(0, start - OF_X_REACH) : start]))
 
 
 ALONE: Final = linear(r"(?:[.!?;]\s|[:\n\"'(]\s?)(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,36}[A-Za-z0-9_])")

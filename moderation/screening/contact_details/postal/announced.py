@@ -37,6 +37,14 @@ LEAD: Final = re.compile(
     r"|zamieszkania)\s?:)?[\s:=\-–>,(\"']*(?:(?:is|are|es|e|est|ist|hai|ay|to|at|in|on|the|sa|la|el|der|am"
     r"|to:)\b[\s:=\-,]*){0,2}"
 )
+SAID_BEFORE: Final = re.compile(r"[(\s]*(?:[^\W\d]+\s){0,2}[^\W\d]+:\s")
+"""``on file:``, ``again:``: more words that announce, up to a colon."""
+TOO_MANY_DIGITS: Final = 10
+"""In one segment: that is a phone or an account."""
+NEW_SENTENCE: Final = re.compile(
+    r"\.\s+[A-Z\u0400-\u042f](?!\d|G\b|[A-Z]?\.)(?!tock|tage|okak|adde|treet|venue|iso|ndar)"
+)
+"""A full stop after a number, and a word in a capital that is no floor and no numbered street."""
 SEGMENT: Final = re.compile(r"(?:[^,\n;!?।.]|\.(?!\s|$)|(?<!\d\d\d)(?<!\d\d\))\.)+")
 WORD: Final = re.compile(r"[\w'#/.-]+")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -76,8 +84,10 @@ def announced(text: str) -> list[tuple[int, int]]:
 def _stretch(text: str, position: int) -> tuple[int, int] | None:
     lead = LEAD.match(text[position : position + 30])
     start = position + (lead.end() if lead else 0)
+    said = SAID_BEFORE.match(text[start : start + 30])
+    start += said.end() if said else 0
     end, segments = start, 0
-    window = text[start : start + 220]
+    window = ANY_MARKER.split(text[start : start + 220], maxsplit=1)[0]
     for segment in SEGMENT.finditer(window):
         kept, whole = _kept(segment.group())
         if not kept:
@@ -92,18 +102,33 @@ def _stretch(text: str, position: int) -> tuple[int, int] | None:
             break
         if not whole or segments == MOST_SEGMENTS or window[segment.end() : segment.end() + 2] == "\n\n":
             break
-    found = text[start:end]
+    found = _inside_bracket(text[start:end])
+    end = start + len(found)
     return (start, end) if _like_address(found, segments) else None
+
+
+def _inside_bracket(found: str) -> str:
+    """What stands before a bracket that was opened before the address."""
+    depth = 0
+    for place, character in enumerate(found):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return found[:place]
+    return found
 
 
 def _kept(segment: str) -> tuple[int, bool]:
     """How much of a segment can belong to an address, and whether that is all of it."""
     end = 0
+    if sum(map(str.isdigit, segment)) >= TOO_MANY_DIGITS:
+        return end, False
     for count, word in enumerate(WORD.finditer(segment)):
         bare = word.group().lower().rstrip(".")
         if count >= MOST_WORDS or bare in ENDS or bare in v.NO_PLACE or NO_PART.search(segment):
             return end, False
         end = word.end()
+        if NEW_SENTENCE.match(segment, end - 1) and (any(map(str.isdigit, bare)) or CODE.search(segment[:end])):
+            return end - 1, False
         if word.group().endswith(".") and len(bare) > 5 and not bare.isdigit():
             return end - 1, False
     return end, True

@@ -50,7 +50,7 @@ jalan jl\. jln\.
 """They open the name of a street; the number follows."""
 SHORT_TYPES: Final = opening(
     r"""
-via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
+via str\. c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
 bd\. quai cours
 """
 )
@@ -96,11 +96,13 @@ scala piano interno int edificio palazzina
 m mieszkanie lok lokal kl klatka pietro bud budynek dom
 ap sc bl et kv kvartyra kvartira bud budynok korp korpus pidizd
 daire d kat k blok bina apartmani apt no kapi
+ngo ngach hem vh
 top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
 )
 CYRILLIC_UNITS: Final = (
-    r"(?i:буд|будинок|дом|д|кв|квартира|оф|офіс|офис|корп|корпус|під'їзд|підізд|подъезд|поверх|этаж|кім)"
+    r"(?i:буд|будинок|дом|д|[кk]в|[кk]вартира|[оo]ф|[оo]фіс|[оo]фис|[кk]орп|[кk]орпус"
+    r"|під'їзд|підізд|подъезд|поверх|этаж|кім)"
 )
 FLOORS: Final = (
     r"(?:[0-9]{1,2}\s?(?:st|nd|rd|th|e|er|eme|o|a|\.)?\s?(?i:floor|fl|etage|andar|piso|planta|stock|og|piano|pietro|kat"
@@ -119,7 +121,7 @@ NEAR: Final = (
 )
 AREA_OPENINGS: Final = (
     r"(?i:col\.|colonia|fracc\.|fraccionamiento|bairro|barrio|brgy\.?|barangay|mohallah?|mahalla|village|vpo|p\.?o\.?"
-    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via)"
+    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via|phuong|quan|huyen|tp\.|kv\.|j\.k\.)"
 )
 BUILDINGS: Final = either(
     r"""
@@ -166,6 +168,7 @@ please pls thanks thank regards call email mail phone tel mobile cell my i you a
 it this that is if or but so cheers best kind hello hi dear sincerely monday tuesday wednesday thursday friday
 saturday sunday january february march april may june july august september october november december send text contact
 gracias saludos obrigado obrigada abraco danke gruss grusse merci cordialement grazie dzieki pozdrawiam salamat shukriya
+momo kvk ni vat btw tva tin nif nip regon cvr uid siret ust iban bic swift fax bkash gcash upi gpay ssn
 note ps also then for when what how any open hours delivery attn only upwork paypal payments integrations
 tickets ticket
 """
