@@ -182,7 +182,7 @@ sessionid log logs sample_id population attendance expediente numero_de_pedido n
 vorgangsnummer aktenzeichen numero_de_ticket chamado protocolo folio dossier reclamacion kundennummer
 customer_number lottery winning question exercise task row record batch lot bid bid_id bids opus episode
 season level block ean13 imei vin asin doi patent regex pattern output input returns print value values int
-long_int offset limit max min ipi iswc isrc isni orcid ismn""",
+long_int policy policy_no policy_number offset limit max min ipi iswc isrc isni orcid ismn""",
     ),
     "☎": Topic.PHONE, "📞": Topic.PHONE, "📱": Topic.PHONE, "📲": Topic.PHONE, "☏": Topic.PHONE, "✆": Topic.PHONE,
     "🤙": Topic.PHONE, "📧": Topic.MAIL, "✉": Topic.MAIL, "📩": Topic.MAIL, "📨": Topic.MAIL, "🌐": Topic.SITE,

@@ -187,9 +187,20 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     start = cue.end + begin
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
         return
+    if _in_query(text, start):
+        return
     checked = CHECKED.get(cue.name)
     suffix = " with the right check digits" if checked and _checked(checked, value) else ""
     yield Spot(start, start + len(value), Kind.GOV_ID, 0.9, f"an ID number after the words '{cue.name}'{suffix}")
+
+
+QUERY: Final = re.compile(r"[?&][\w\[\]-]*=$")
+"""``?category_uid=``: a link to a page says which page, not who somebody is."""
+LONGEST_KEY: Final = 40
+
+
+def _in_query(text: str, start: int) -> bool:
+    return bool(QUERY.search(text, max(0, start - LONGEST_KEY), start))
 
 
 LEADING_WORD: Final = re.compile(r"[A-Z]{3,4}[ .:]{1,2}(?=\d(?:[ ./-]?\d){8})")
@@ -217,9 +228,16 @@ def _further(passage: Passage, cue: Cue) -> Iterator[Spot]:
     for number in numbers(passage):
         digits = len(number.digits)
         if FEWEST_DIGITS <= digits <= MOST_DIGITS and passage.topic_before(number.start, FURTHER) == cue:
-            if _thousands_or_years(number):
+            if (
+                _in_query(passage.text, number.start)
+                or _thousands_or_years(number)
+                or MIDDLE_DATE.search(passage.written(slice(number.start, number.end)))
+            ):
                 continue
             yield Spot(number.start, number.end, Kind.GOV_ID, 0.7, f"a number after the words '{cue.name}'")
+
+
+MIDDLE_DATE: Final = re.compile(r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b")
 
 
 def _again(passage: Passage) -> Iterator[Spot]:

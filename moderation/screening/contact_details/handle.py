@@ -190,9 +190,20 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return _spot(start, value, 0.8, reason)
     if weak and cue.name in SHORT_NAMES and _opens_line(passage, cue):
         return _spot(start, value, 0.7, reason)
-    if not weak and bare.islower() and len(bare) >= 6:
+    if not weak and bare.islower() and len(bare) >= 6 and not _what_it_is(passage, cue, between):
         return _spot(start, value, 0.7, reason)
     return None
+
+
+IN_CASE: Final = re.compile(
+    r"\b(?:if|when|while|whenever|since|because|once|until|though|wenn|weil|si|cuando|quando|quand)\s$"
+)
+
+
+def _what_it_is(passage: Passage, cue: Cue, between: str) -> bool:
+    """``if skype is asleep``: a word about the service, not a name at it."""
+    says = between.strip() in {"is", "es", "ist", "est"}
+    return says and bool(IN_CASE.search(passage.lower, max(0, cue.start - 16), cue.start))
 
 
 DOTTED: Final = re.compile(r"[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20}){1,2}")
@@ -273,6 +284,8 @@ DOING: Final = re.compile(
 
 def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     """``Username is anna_paper`` in a text that speaks of a messenger shortly before or after."""
+    if passage.text[cue.end : cue.end + 1] == "@":
+        return
     if cue.name in {"handle", "handles"} and DOING.search(passage.lower[max(0, cue.start - 16) : cue.start]):
         return
     near = any(other.topic is Topic.SERVICE for other in passage.cues_before(cue.start, 120, across=True)) or any(

@@ -15,6 +15,7 @@ from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
 from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.patterns import linear
+from moderation.screening.services import CANONICAL
 from moderation.screening.word_list import words
 
 HOST: Final = r"(?:[\pL\pN_][\pL\pN_-]*\.)+[\pL][\pL\pN-]*[\pL\pN]"
@@ -144,9 +145,9 @@ def _bare(passage: Passage, start: int, link: str) -> Spot | None:
     sure = link.lower().startswith("www.") or bool(address.path.strip("/.")) or _known(passage.policy, address)
     if not sure and not _plausible(passage, start, written_host, labels):
         return None
-    if written_host.lower() in BRAND_ENDINGS or (
-        labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start, FOR_FILES)
-    ):
+    if written_host.lower() in BRAND_ENDINGS or (not address.path and "".join(labels) in CANONICAL):
+        return None
+    if labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start, FOR_FILES):
         return None
     return judged(passage.policy, address, start, start + length, sure=sure)
 

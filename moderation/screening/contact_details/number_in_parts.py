@@ -148,6 +148,8 @@ PART: Final = linear(r"[0-9](?:[ .\-]{0,2}[0-9])*")
 SPELLED: Final = re.compile(r"[^\W\d_]{2,}")
 APART: Final = 60
 """Characters between two parts."""
+ARTICLE: Final = re.compile(r"\b(?:an?|un|una|eine?|um|uma|une)\s$", re.IGNORECASE)
+"""``a nine four zero six pattern``: what it describes is the word after it."""
 CODE_BEFORE: Final = linear(r"(?i)\b(?:code|prefix|vorwahl|prefijo|indicatif|ddd|kod|codigo)\W{1,3}(?:is |es |ist )?$")
 
 
@@ -159,7 +161,8 @@ def _scattered(passage: Passage) -> Iterator[Spot]:
         return
     spoken_of = any(is_phone_word(passage, cue) for cue in passage.cues)
     found: set[tuple[int, int]] = set()
-    for group in _groups([span for span in parts if span in disguised or (spoken_of and _is_piece(passage, *span))]):
+    short = [span for span in parts if span in disguised or (spoken_of and _is_piece(passage, *span))]
+    for group in _groups(short):
         sizes = [_digits(passage, span) for span in group]
         hidden = sum(span in disguised for span in group)
         if len(group) < 2 or hidden < 2 or hidden * 2 < len(group):
@@ -233,6 +236,8 @@ def _in_disguise(passage: Passage, start: int, end: int) -> bool:
     raw = passage.text[start:end]
     count = sum(map(str.isdigit, raw))
     if not 2 <= count < FEWEST or (start and (passage.text[start - 1].isalnum() or passage.text[start - 1] in "$€£.,")):
+        return False
+    if ARTICLE.search(passage.text, max(0, start - 5), start):
         return False
     written = passage.written(slice(start, end))
     apart = written.split()

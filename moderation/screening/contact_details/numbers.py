@@ -99,11 +99,17 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 AMOUNT: Final = re.compile(r"\s\d{1,3}$")
+LIST_ITEM: Final = re.compile(r"\s*\n\s*\d{1,2}$")
+ITEM_SIGN: Final = re.compile(r"[.)]\s")
+"""``0144\\n7. Bread``: the number of the next item of a list."""
 CLOCK: Final = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|h\b|o'clock)", re.IGNORECASE)
 
 
 def _before_amount(text: str, start: int, end: int) -> int:
     """Where the run ends when its last group counts what follows: ``555 018 10 am``."""
+    item = LIST_ITEM.search(text, start, end)
+    if item and ITEM_SIGN.match(text, end):
+        return item.start()
     last = AMOUNT.search(text, start, end)
     if not last or _count(text, start, last.start()) < WHOLE:
         return end

@@ -109,12 +109,22 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
                 yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
             continue
         cue = next(
-            (cue for cue in passage.cues_before(start, 40) if cue.topic is Topic.SERVICE and cue.name != "x"), None
+            (
+                cue
+                for cue in passage.cues_before(start, 40)
+                if cue.topic is Topic.SERVICE and not _ordinary(passage, cue)
+            ),
+            None,
         )
         if cue:
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
         elif _of_x(passage, start) and not is_common(match.group()[1:]):
             yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
+
+
+def _ordinary(passage: Passage, cue: Cue) -> bool:
+    """``old threads``, ``a session``: in small letters the word is not the name of a network."""
+    return cue.name == "x" or passage.text[cue.start : cue.end] in {"threads", "session", "matrix", "line", "signal"}
 
 
 OF_X: Final = linear(

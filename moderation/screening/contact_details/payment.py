@@ -134,6 +134,8 @@ def _cards(passage: Passage) -> Iterator[Spot]:
         end = match.start() + len(written)
         if not FEWEST_ON_CARD <= len(digits) <= 19 or (match.start() and passage.text[match.start() - 1] in "+.-/"):
             continue
+        if digits in TEST_CARDS and TEST_TALK.search(passage.lower):
+            continue
         label = passage.topic_before(match.start())
         if label and label.topic is Topic.CARD:
             yield Spot(match.start(), end, Kind.PAYMENT, 0.9, f"a card number after the word '{label.name}'")
@@ -148,6 +150,20 @@ def _cards(passage: Passage) -> Iterator[Spot]:
 
 
 FEWEST_ON_CARD: Final = 13
+TEST_CARDS: Final = frozenset(
+    words(
+        """
+4242424242424242 4111111111111111 4012888888881881 4000056655665556 5555555555554444 5105105105105100 5200828282828210
+2223003122003222 378282246310005 371449635398431 6011111111111117 6011000990139424 30569309025904 38520000023237
+3530111333300000 3566002020360505 4000000000000002 4000000000000077 4000002500003155
+"""
+    )
+)
+"""The numbers that payment processors print in their documentation."""
+TEST_TALK: Final = re.compile(
+    r"\btest(?:ing)?[ -](?:cards?|numbers?|mode|data|payments?)\b|\bsandbox\b|\bstaging\b|\bdummy\b"
+)
+"""Where they are nobody's."""
 NEXT_SENTENCE: Final = re.compile(r"\.\s+\d*$")
 
 

@@ -180,7 +180,9 @@ def _international(number: Number, label: Cue | None) -> tuple[str, float]:
         return "", 0
     if not country_code(number.digits) and (not label or label.topic is not Topic.PHONE):
         return "", 0
-    if len(number.digits) < 8 and not (label and label.topic in {Topic.PHONE, Topic.SERVICE}):
+    if len(number.digits) < (10 if number.digits[0] == "1" else 8) and not (
+        label and label.topic in {Topic.PHONE, Topic.SERVICE, Topic.CALL}
+    ):
         return "", 0
     if len(number.groups) > 2 and all(group == "000" for group in number.groups[1:]):
         return "", 0

@@ -73,7 +73,7 @@ def _touching(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if (right.text == "." or left.text == ".") and gap != _other_gap(text, left, right):
         return False
-    return len(gap) <= 3 and (not gap.strip() or gap.strip() == ",")
+    return len(gap) <= 3 and "\n\n" not in gap and (not gap.strip() or gap.strip() == ",")
 
 
 def _other_gap(text: str, left: Token, right: Token) -> str:
