@@ -37,6 +37,9 @@ FLOORS = {
     "development/contact_third.jsonl": Floors(
         {"plain": 0.97, "obfuscated": 0.93, "evasive-unicode": 1.0, "multilingual": 1.0}, 0.99, 0.98, 0, 0.002
     ),
+    "development/contact_fourth.jsonl": Floors(
+        {"plain": 0.96, "obfuscated": 0.63, "evasive-unicode": 1.0, "multilingual": 0.94}, 0.99, 0.90, 0, 0.004
+    ),
 }
 GROUPS = [(name, group) for name, floors in FLOORS.items() for group in floors.leak_free]
 

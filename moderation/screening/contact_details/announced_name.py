@@ -38,6 +38,7 @@ class AnnouncedName(Recognizer):
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if Topic.SERVICE in passage.topics:
             yield from _in_halves(passage)
+            yield from _numbered(passage)
             yield from _searched(passage)
 
 
@@ -52,6 +53,17 @@ def _in_halves(passage: Passage) -> Iterator[Spot]:
                 start = match.start(group)
                 reason = f"a half of a user name after the word '{cue.name}'"
                 yield Spot(start, start + len(half), Kind.HANDLE, 0.75, reason)
+
+
+NUMBERED: Final = linear(
+    r"(?i)\b(?:qq|icq)\b[^\n0-9.!?]{0,24}?\b([1-9][0-9]{1,2}(?:[- ]?[0-9]{3}){1,3}|[1-9][0-9]{5,11})\b"
+)
+"""Where people have numbers for names."""
+
+
+def _numbered(passage: Passage) -> Iterator[Spot]:
+    for match in NUMBERED.finditer(passage.text):
+        yield Spot(match.start(1), match.end(1), Kind.HANDLE, 0.8, "a number that is a name at a messenger")
 
 
 def _service(passage: Passage, start: int) -> Cue | None:

@@ -34,6 +34,12 @@ CUSTOMER: Final = linear(
     r"|wallet)(?:\s(?:id|no|nr|number))?\b\W{1,3}(?:is\s)?([0-9]{6,12})\b"
 )
 """What a payment service calls its customer, told in the sentence after its name."""
+MOVED: Final = linear(
+    r"(?i)\b(?:withdraw(?:al|n|ing)?|deposit(?:s|ed)?|payouts?|transfer(?:s|red)?|pay|bank|savings|current|checking|salary|gtb|gtbank"
+    r"|uba|zenith|access|kuda|opay|fcmb|equity|kcb|bdo|bpi|hbl|mcb|meezan|sbi|hdfc|icici)\b[^\n.!?0-9]{0,30}\b(?:account|acct|acc|a/c)"
+    r"(?:\s(?:no|nr|number|is|:))*\W{1,3}([0-9]{8,14})\b"
+)
+"""Money that goes to an account, or a bank whose account it is."""
 POLISH: Final = linear(r"\b[0-9]{2}(?:\s[0-9]{4}){6}\b")
 
 
@@ -41,6 +47,7 @@ def accounts(passage: Passage) -> Iterator[Spot]:
     """Account numbers and bank codes of a passage that has digits."""
     yield from _pairs(passage)
     yield from _customers(passage.text)
+    yield from _moved(passage.text)
     topics = passage.topics
     if Topic.BANK in topics or Topic.PAY in topics:
         yield from _numbered_accounts(passage)
@@ -84,6 +91,11 @@ def _pairs(passage: Passage) -> Iterator[Spot]:
 def _customers(text: str) -> Iterator[Spot]:
     for match in CUSTOMER.finditer(text):
         yield Spot(match.start(1), match.end(1), Kind.PAYMENT, 0.8, "a customer number at a payment service")
+
+
+def _moved(text: str) -> Iterator[Spot]:
+    for match in MOVED.finditer(text):
+        yield Spot(match.start(1), match.end(1), Kind.PAYMENT, 0.8, "an account to which money goes")
 
 
 def _numbered_accounts(passage: Passage) -> Iterator[Spot]:

@@ -104,7 +104,9 @@ FILLER: Final = linear(
     r"|hai|ko|ay|po|de|was|named|called|it's|its|as|has number|with number|jest|to|number is|carta"
     r"|code|document|for|in|us|uk|usa|india|pakistani?|indian|british|german|passport|verification"
     r"|and|mera|meri|of|holder|wala|tem|numarasi|numaram|valid|ends|starts|expired|value|field|from"
-    r"|me|series|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
+    r"|me"
+    r"|mine|i typed|i entered|i gave|i wrote|i put|aloud|i read|series"
+    r"|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
 )
 SHORT_NAMES: Final = frozenset(
     words(
@@ -147,7 +149,7 @@ def _by_form(passage: Passage) -> Iterator[Spot]:
 def _tells(value: str, label: Cue) -> bool:
     """Letters and digits in an order that only this document has say more than a word that is somewhere near."""
     changes = sum(left.isdigit() != right.isdigit() for left, right in pairwise(value))
-    return len(value) >= 11 and changes >= 2 and label.name not in SERIAL_WORDS
+    return len(value) >= 10 and changes >= 2 and label.name not in SERIAL_WORDS
 
 
 SERIAL_WORDS: Final = frozenset({"sku", "serial", "serial number", "part number", "tracking", "tracking number", "vin"})

@@ -39,7 +39,8 @@ id ids username name nick nickname handle tag user usuario pseudo account acc as
 VALUE: Final = linear(r"^(?:live:(?:\.cid\.)?)?@?[\pL\pN_](?:[\pL\pN_]|[.\-:#](?:[\pL\pN_])){1,39}(?:\s?#\s?\d{4})?")
 BEFORE_SERVICE: Final = linear(
     r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
-    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
+    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my"
+    r"|is me on|is me at|is me in|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
     r"|meu)\s*(?:my |the |mi |meu |mon |on )?[\"'(\[]?$"
 )
 INTRODUCED: Final = linear(

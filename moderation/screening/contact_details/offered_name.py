@@ -116,10 +116,24 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
             ),
             None,
         )
+        cue = cue or _called_there(passage, start)
         if cue:
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
         elif _of_x(passage, start) and not is_common(match.group()[1:]):
             yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
+
+
+THERE_AS: Final = re.compile(
+    r"\b(?:there|here|post|posts|posting|upload|draw|stream|sell) (?:\w+ ){0,4}(?:as|under|at|@) $"
+)
+
+
+def _called_there(passage: Passage, start: int) -> Cue | None:
+    """``TikTok made me do it: I post my lettering there as @anna``: farther off, but said to be a name there."""
+    if not THERE_AS.search(passage.lower, max(0, start - REACH), start):
+        return None
+    cues = passage.cues_before(start, REACH, across=True)
+    return next((cue for cue in cues if cue.topic is Topic.SERVICE and not _ordinary(passage, cue)), None)
 
 
 def _ordinary(passage: Passage, cue: Cue) -> bool:

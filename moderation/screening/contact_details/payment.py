@@ -224,7 +224,13 @@ def _random(value: str) -> bool:
     changes = sum(
         left.isdigit() != right.isdigit() or left.isupper() != right.isupper() for left, right in pairwise(value)
     )
+    if len(value) >= LONG_PIECE and changes >= 7:
+        return kinds[1] and kinds[2]
     return sum(kinds) >= 3 and len(value) >= 8 and changes >= 4
+
+
+LONG_PIECE: Final = 14
+"""Characters of a piece of a key that needs no digits to look like nothing else."""
 
 
 def _names(passage: Passage) -> Iterator[Spot]:

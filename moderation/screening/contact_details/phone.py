@@ -51,6 +51,7 @@ class Phone(Recognizer):
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if not passage.has_digits:
             return
+        yield from _in_letters(passage.text)
         accepted: list[Number] = []
         for number in numbers(passage):
             reason, score = why(passage, number, bool(accepted))
@@ -62,6 +63,15 @@ class Phone(Recognizer):
                     end += extension.end()
                 yield Spot(number.start, end, Kind.PHONE, score, reason)
                 yield from _other_endings(passage.text, end)
+
+
+VANITY: Final = linear(r"\b(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ][0-9]{3}[-. ]?[A-Z]{4}\b")
+
+
+def _in_letters(text: str) -> Iterator[Spot]:
+    """``1-800-555-WORK``: the letters are keys of the phone. A word alone, ``1-800-FLOWERS``, is a brand."""
+    for match in VANITY.finditer(text):
+        yield Spot(match.start(), match.end(), Kind.PHONE, 0.85, "a free number with letters for digits")
 
 
 SUBSCRIBER: Final = 9

@@ -12,6 +12,10 @@ from moderation.screening.contact_details.numbers import Number
 
 NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
 
+TRUNK: Final = re.compile(r"[08][ -]?\(\d{3,4}\)[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2}")
+"""``0 (533) 441 82 06``, ``8 (903) 555-01-44``: Turkish, Russian, Kazakh, Ukrainian."""
+INDIAN: Final = re.compile(r"[6-9]\d{4}[ -]\d{5}")
+
 
 @lru_cache(maxsize=4096)
 def country_code(digits: str) -> int:
@@ -57,6 +61,10 @@ def shaped(number: Number) -> str:
         return "a North American phone number"
     if raw.startswith("(") and 7 <= len(digits) <= 12 and len(groups) >= 2 and 2 <= sizes[0] <= 5 and ")" in raw[:7]:
         return "a phone number with an area code"
+    if TRUNK.fullmatch(raw):
+        return "a phone number with a trunk digit and an area code"
+    if INDIAN.fullmatch(raw):
+        return "an Indian mobile number"
     if digits.startswith("00"):
         return "an international phone number" if len(groups) <= 6 and _dialled_abroad(digits) else ""
     if (

@@ -43,6 +43,8 @@ CITY: Final = (
 )
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el|di|dei|degli|delle|della|dello|van|het|den|der|du|des)"
 
+DATED: Final = r"(?:(?:[0-9]{1,2}o?|I|II|IV|XX|XXV)\s(?:de\s)?)?"
+"""``5 de Mayo``, ``XX Settembre``: what streets are named after has a day in front."""
 
 BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
@@ -79,13 +81,13 @@ def _streets() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield (
-        rf"(?i:\b{v.ROMANCE_TYPES})[\"']?(?:{NAME}[\s.]+){{0,5}}?{NAME}[\"']?(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
+        rf"(?i:\b{v.ROMANCE_TYPES})[\"']?{DATED}(?:{NAME}[\s.]+){{0,5}}?{NAME}[\"']?(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
         rf",?\s*(?:{NUMBER_WORD})?[0-9]{{1,5}}(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?[a-zA-Z]?"
         r"(?:\s?#\s?[0-9]{1,4}[a-zA-Z]?\s?-\s?[0-9]{1,4})?\b",
         False,
     )
     yield (
-        rf"\b(?i:{v.SHORT_TYPES})[\"']?(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL}[\"']?,?\s*(?:{NUMBER_WORD})?"
+        rf"\b(?i:{v.SHORT_TYPES})[\"']?{DATED}(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL}[\"']?,?\s*(?:{NUMBER_WORD})?"
         r"[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Za-z]{1,4})?[a-zA-Z]?\b",
         False,
     )
@@ -114,6 +116,11 @@ def _streets() -> Iterator[tuple[str, bool]]:
         rf"\b(?i:so(?: nha)?\s)?[0-9]{{1,4}}[A-Za-z]?(?:/[0-9]{{1,4}}){{0,3}},?\s"
         rf"(?:(?i:ngo|ngach|hem|kiet)\s[0-9/]{{1,9}},?\s){{0,2}}(?i:duong|pho|[dđ]\.)\s(?:{CAPITAL}\s){{0,3}}{CAPITAL}",
         True,
+    )
+    yield (
+        rf"\b[0-9]{{1,4}}(?:-[0-9]{{1,3}})?,?\s{CAPITAL}-(?:ro|daero|gil)\b(?:[\s-][0-9]{{1,3}}(?:beon)?-?gil\b)?"
+        rf"(?:,\s{CAPITAL}-(?:dong|gu|si|gun|eup|myeon|do)\b){{0,3}}",
+        False,
     )
     han = r"\x{3040}-\x{30ff}\x{3400}-\x{9fff}"
     yield (
@@ -161,7 +168,8 @@ def _postcodes() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield r"\b[0-9]{5}-[0-9]{3}\b", True
-    yield r"\b[A-Z][0-9]{2}\s[A-Z0-9]{4}\b|\b[A-Z]{2}-[0-9]{4,5}\b", True
+    yield rf"(?:(?:Co\.?\s)?{CITY}[ ,]+)?\b[A-Z][0-9]{{2}}\s[A-Z0-9]{{4}}\b", True
+    yield r"\b[A-Z]{2}-[0-9]{4,5}\b", True
     yield rf"\b[0-9]{{2}}-[0-9]{{3}}(?:\s{CITY})?", True
     yield (
         rf"\b(?:[A-Z]{{1,2}}-)?{PLAIN_CODE}\s(?:[A-Z]{{2}}\s)?{CITY}(?:\s[0-9]{{1,2}}\b)?(?:\s\([A-Z]{{2}}\)|\s[A-Z]{{2}}\b)?",

@@ -43,7 +43,7 @@ andador callejon passeig carrer gran_via urb\. urbanizacion rambla glorieta
 rua travessa tv\. trav\. alameda praca pca\. estrada estr\. rodovia rod\. viale v\.le piazza p\.zza p\.za
 corso c\.so vicolo lungomare
 ulica ul\. ulicy aleja aleje osiedle wul\. vul\. vulytsia ulitsa prospekt prosp\. pr-t bulvar provulok naberezhna
-rue impasse allee chemin
+rue impasse allee chemin chaussee
 jalan jl\. jln\.
 """
 )
@@ -57,7 +57,8 @@ bd\. quai cours
 """The same, but short or words of their own: names in capitals have to follow."""
 FRENCH_TYPES: Final = either(
     r"""
-rue avenue av\. boulevard bd\.? bld\.? impasse allee allees chemin place quai cours route square passage faubourg villa
+rue avenue av\. boulevard bd\.? bld\.? impasse allee allees chemin chaussee place quai cours route square
+passage faubourg villa
 sentier hameau residence rond-point lotissement cite ruelle
 """
 )
