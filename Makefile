@@ -64,7 +64,9 @@ check: dev-environment
 scores: environment
 	@for posts in 'contacts tests/data/contact_examples.jsonl' \
 			'contacts tests/data/development/contact_development.jsonl' \
-			'contacts tests/data/development/contact_harder.jsonl' 'scams tests/data/scam_examples.jsonl'; do \
+			'contacts tests/data/development/contact_harder.jsonl' \
+			'contacts tests/data/development/contact_third.jsonl' \
+			'contacts tests/data/development/contact_fourth.jsonl' 'scams tests/data/scam_examples.jsonl'; do \
 		echo; echo "manage.py evaluate $$posts"; $(PYTHON) manage.py evaluate $$posts || exit 1; \
 	done
 

@@ -94,7 +94,7 @@ def _weight(finding: Finding) -> tuple[int, float, int]:
 
 def _grown(text: str, findings: Iterable[Finding]) -> Iterable[Finding]:
     """Each finding with the marks that hang on its last character, and without blank edges."""
-    listed = [finding for finding in findings if 0 <= finding.start < finding.end <= len(text)]
+    listed = [_with_emphasis(text, finding) for finding in findings if 0 <= finding.start < finding.end <= len(text)]
     if not listed:
         return []
     if text.isascii():
@@ -108,6 +108,20 @@ def _grown(text: str, findings: Iterable[Finding]) -> Iterable[Finding]:
         )
         for finding in listed
     ]
+
+
+EMPHASIS: Final = ("**", "~~", "*", "`")
+
+
+def _with_emphasis(text: str, finding: Finding) -> Finding:
+    """``**anna**@web.**de**``: a mark beside the detail that has its partner inside goes with it."""
+    inside = text[finding.start : finding.end]
+    start, end = finding.start, finding.end
+    for mark in EMPHASIS:
+        if mark in inside:
+            start -= len(mark) * text.endswith(mark, 0, start)
+            end += len(mark) * text.startswith(mark, end)
+    return finding if (start, end) == (finding.start, finding.end) else replace(finding, start=start, end=end)
 
 
 def _unseen_before(text: str, start: int) -> int:

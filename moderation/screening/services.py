@@ -19,7 +19,7 @@ SERVICES: Final[dict[str, str]] = {
     " تيليجرام تلغرام تليجرام تيليغرام تلجرام तेलेग्राम टेलीग्राम टेलिग्राम টেলিগ্রাম"
     " телеграм телеграмм телеграме телега телегу тг",
     "wechat": "微信 微信号 加微信 加我微信 我的微信 威信 wechat weixin vchat wechatid wechta wecaht",
-    "discord": "дискорд ديسكورد discord diskord discor disc discrod dsicord dcord disco",
+    "discord": "дискорд ديسكورد discord diskord dizcord dscord discor disc discrod dsicord dcord disco",
     "viber": "viber vyber vibr viberr вайбер вибер فايبر",
     "zalo": "zalo",
     "snapchat": "سناب سنابشات snapchat snapchta snpachat snapcaht",
@@ -159,6 +159,14 @@ PROVIDERS: Final[dict[str, str]] = {
     "interia": "interia.pl",
     "seznam": "seznam.cz",
 }
+PAY_NAMES: Final = frozenset(
+    words(
+        """
+paypal cashapp venmo zelle payoneer skrill revolut gcash bkash paytm mpesa easypaisa jazzcash bizum
+"""
+    )
+)
+"""Services that pay to a name, which are disguised as messengers are."""
 FREE_MAIL: Final = frozenset(
     words(
         """

@@ -53,6 +53,8 @@ jupyter.org mit.edu coursera.org udemy.com edx.org khanacademy.org skillshare.co
 freecodecamp.org leetcode.com hackerrank.com codewars.com codepen.io jsfiddle.net codesandbox.io stackblitz.com
 replit.com regex101.com json.org jsonlint.com caniuse.com css-tricks.com smashingmagazine.com alistapart.com
 sitepoint.com baeldung.com geeksforgeeks.org tutorialspoint.com realpython.com mdn.io schema.org swagger.io
+gutenberg.org librivox.org openstreetmap.org creativecommons.org wolframalpha.com desmos.com oeis.org random.org
+wordpress.tv wordcamp.org zenodo.org doi.org jstor.org worldcat.org
 openapis.org postman.com owasp.org cve.org merriam-webster.com dictionary.com thesaurus.com
 """,
     ),
@@ -113,6 +115,7 @@ etherscan.io blockchain.com coinmarketcap.com visa.com mastercard.com americanex
         "public",
         """
 ebay.com etsy.com aliexpress.com alibaba.com shopify.com shopify.dev woocommerce.com booking.com airbnb.com
+audible.com acx.com kickstarter.com indiegogo.com boardgamegeek.com
 expedia.com uber.com netflix.com spotify.com disney.com hulu.com imdb.com goodreads.com
 """,
     ),

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Final
 
-RECOGNIZERS: Final = 1
+RECOGNIZERS: Final = 2

@@ -94,6 +94,7 @@ def test_a_scheduler_that_never_ran_is_a_trouble(as_adam: Client) -> None:
     assert "Scheduler: never seen. Until it runs" in page
 
 
+@pytest.mark.django_db(transaction=True)  # a round gives its connection back
 def test_the_scheduler_gives_a_sign_with_each_round_but_seldom_writes() -> None:
     begun = timezone.now()
     seen = set()
@@ -105,7 +106,7 @@ def test_the_scheduler_gives_a_sign_with_each_round_but_seldom_writes() -> None:
     assert SignOfLife.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)  # a round that fails gives its connection back
+@pytest.mark.django_db(transaction=True)  # a round gives its connection back
 def test_a_scheduler_whose_rounds_fail_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails() -> None:
         raise RuntimeError

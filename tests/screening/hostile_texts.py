@@ -19,6 +19,11 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
         "anna gmail com ", "live:", "then [at]two said ", "½`",
         "a (at) b (dot) c ", "([{<(at", "a / at / b / ", "a . b . c / ", "replace X with @ aXb.de ",
         "no spaces a b @ c ", "then the at sign, then a ", "mailbox is qwertz gmail ",
+        "telegram a _ b ", "skype a . b . c ", "anna ... at ... web ", "a at the domain b.c ", "venmo a dash b ",
+        "telegram: at a_b ", "discord anna hashtag 1 2 3 4 ", "a\n.b\n@c\n.de\n", "TPk1 TXjF 7Lg8 q7Dp ",
+        "user: a host: b.de mail ", "mail a - sign - b.de ", "t me / abc ", "starts with a_ and ends with b telegram ",
+        "insta is a b one word ", "letters a, b, c, ", "x.com slash a dash b ",
+        "search 'ab cd' on fb ", "ending: .de domain: b user: c mail ",
     ),
     "mailboxes": (
         "@", "a@", "a@b.c ", "@a @a ", "x@y ", "gmail: ", "anna@gmail.com ", "moc.liamg@anna ", "½@a ",
@@ -30,11 +35,14 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "numbers in words": (
         "one two three ", "one ", "fivefive", "double ", "no no no ", "O0", "oh 00", "I I I ", "twenty hundred ",
-        "seven fivve nin ", "code 9 1. five five. ", "nine eight then ", "9 7 🔸 5 0 🔸 ",
+        "seven fivve nin ", "code 9 1. five five. ", "nine eight then ", "triple five then 0803 ", "1 is the"
+        " code, 234567 ",
+        "0/1/2/3/4 then ", "piecset ", "R G 4, 7 X Q ", "06:12:55:50:44 ", "9 7 🔸 5 0 🔸 ",
     ),
     "single letters": ("a b c d ", "A B C D ", "12 A B C D ", "a1 ", "A1", "a", "A.B.C. "),
     "messengers": (
-        "telegram @a ", "skype: anna.k85 ", "add me john_d9 telegram ", "a#1234 ", "whatsapp ", "微信", "same handle ",
+        "telegram @a ", "telegram. ab_cd. ", "bird site a_b ", "skype: anna.k85 ", "add me john_d9 telegram ",
+        "a#1234 ", "whatsapp ", "微信", "same handle ",
     ),
     "addresses": (
         "12 Main Street, ", "12 Main St. ", "ul. a 1 ", "House 1, Road 2, ", "Flat 1, ", "my address is a1, ",

@@ -35,7 +35,7 @@ tele: ⟦@anna_k⟧
 my tele handle's ⟦anna_k⟧
 Let's discuss on Telegram (⟦@anna_k⟧)
 You can also reach me on Telegram, my ID is ⟦annak_85⟧
-Text me on Telegram: at ⟦anna underscore k⟧
+Text me on Telegram: ⟦at anna underscore k⟧
 my skype: ⟦live colon anna85⟧
 skype name: ⟦anna dot k85⟧
 Search for ⟦anna.k.design⟧ on Instagram

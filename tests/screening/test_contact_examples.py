@@ -1,81 +1,75 @@
-"""The labelled examples: recorded floors, which may only rise."""
+"""The labelled examples and development sets: recorded floors, which may only rise."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from moderation.evaluation.contacts import evaluate, read_posts, table
+from moderation.evaluation.contacts import Score, evaluate, read_posts, table
 from tests.screening.contact_checks import findings_in
 
-EXAMPLES = Path(__file__).parent.parent / "data" / "contact_examples.jsonl"
-FLOORS = {"plain": 1.0, "obfuscated": 1.0, "evasive-unicode": 1.0, "multilingual": 1.0}
+DATA = Path(__file__).parent.parent / "data"
 
 
-@pytest.fixture(scope="module")
-def score():
-    return evaluate(read_posts(EXAMPLES.read_text(encoding="utf-8")), findings_in)
+class Floors(NamedTuple):
+    """What a set has reached: shares of 1; the first four are lower bounds, the last two upper ones."""
+
+    leak_free: dict[str, float]
+    precision: float
+    character_recall: float
+    clean_touched: float
+    over_redaction: float
 
 
-@pytest.mark.parametrize("group", FLOORS)
-def test_group_is_leak_free_as_often_as_recorded(score, group):
-    assert score.groups[group].leak_free_share >= FLOORS[group], score.groups[group].leaking
+FLOORS = {
+    "contact_examples.jsonl": Floors(
+        {"plain": 1.0, "obfuscated": 1.0, "evasive-unicode": 1.0, "multilingual": 1.0}, 0.99, 0.99, 0, 0.002
+    ),
+    "development/contact_development.jsonl": Floors(
+        {"plain": 0.96, "obfuscated": 0.91, "evasive-unicode": 0.99, "multilingual": 0.97}, 0.99, 0.95, 0.01, 0.003
+    ),
+    "development/contact_harder.jsonl": Floors(
+        {"plain": 0.97, "obfuscated": 0.95, "evasive-unicode": 1.0, "multilingual": 1.0}, 0.98, 0.98, 0, 0.004
+    ),
+    "development/contact_third.jsonl": Floors(
+        {"plain": 0.97, "obfuscated": 0.93, "evasive-unicode": 1.0, "multilingual": 1.0}, 0.99, 0.98, 0, 0.002
+    ),
+    "development/contact_fourth.jsonl": Floors(
+        {"plain": 0.96, "obfuscated": 0.63, "evasive-unicode": 1.0, "multilingual": 0.94}, 0.99, 0.90, 0, 0.004
+    ),
+}
+GROUPS = [(name, group) for name, floors in FLOORS.items() for group in floors.leak_free]
 
 
-def test_clean_posts_are_left_alone(score):
-    assert score.total.clean_touched == 0, score.total.touched
+@lru_cache
+def score_of(name: str) -> Score:
+    return evaluate(read_posts((DATA / name).read_text(encoding="utf-8")), findings_in)
 
 
-def test_little_is_lost_and_most_findings_are_right(score):
-    assert score.total.precision >= 0.99
-    assert score.total.over_redaction <= 0.002
-    assert score.total.character_recall >= 0.99
+@pytest.mark.parametrize(("name", "group"), GROUPS)
+def test_group_is_leak_free_as_often_as_recorded(name, group):
+    found = score_of(name).groups[group]
+    assert found.leak_free_share >= FLOORS[name].leak_free[group], found.leaking
 
 
-def test_table_names_groups_and_kinds(score):
-    lines = table(score)
+@pytest.mark.parametrize("name", FLOORS)
+def test_clean_posts_are_left_alone(name):
+    total = score_of(name).total
+    assert total.clean_touched_share <= FLOORS[name].clean_touched, total.touched
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_little_is_lost_and_most_findings_are_right(name):
+    total, floors = score_of(name).total, FLOORS[name]
+    assert total.precision >= floors.precision
+    assert total.over_redaction <= floors.over_redaction
+    assert total.character_recall >= floors.character_recall
+
+
+def test_table_names_groups_and_kinds():
+    lines = table(score_of("contact_examples.jsonl"))
     assert "evasive-unicode" in lines
     assert "GOV_ID" in lines
-
-
-DEVELOPMENT = EXAMPLES.parent / "development" / "contact_development.jsonl"
-DEVELOPMENT_FLOORS = {"plain": 0.96, "obfuscated": 0.86, "evasive-unicode": 0.99, "multilingual": 0.97}
-
-
-@pytest.fixture(scope="module")
-def development():
-    return evaluate(read_posts(DEVELOPMENT.read_text(encoding="utf-8")), findings_in)
-
-
-@pytest.mark.parametrize("group", DEVELOPMENT_FLOORS)
-def test_group_of_development_posts_is_leak_free_as_often_as_recorded(development, group):
-    assert development.groups[group].leak_free_share >= DEVELOPMENT_FLOORS[group], development.groups[group].leaking
-
-
-def test_clean_development_posts_are_left_alone(development):
-    assert development.total.clean_touched_share <= 0.01, development.total.touched
-    assert development.total.precision >= 0.99
-    assert development.total.over_redaction <= 0.003
-    assert development.total.character_recall >= 0.95
-
-
-HARDER = DEVELOPMENT.with_name("contact_harder.jsonl")
-HARDER_FLOORS = {"plain": 0.97, "obfuscated": 0.93, "evasive-unicode": 1.0, "multilingual": 1.0}
-
-
-@pytest.fixture(scope="module")
-def harder():
-    return evaluate(read_posts(HARDER.read_text(encoding="utf-8")), findings_in)
-
-
-@pytest.mark.parametrize("group", HARDER_FLOORS)
-def test_group_of_harder_posts_is_leak_free_as_often_as_recorded(harder, group):
-    assert harder.groups[group].leak_free_share >= HARDER_FLOORS[group], harder.groups[group].leaking
-
-
-def test_clean_harder_posts_are_left_alone(harder):
-    assert harder.total.clean_touched_share <= 0.02, harder.total.touched
-    assert harder.total.precision >= 0.98
-    assert harder.total.over_redaction <= 0.004
-    assert harder.total.character_recall >= 0.96

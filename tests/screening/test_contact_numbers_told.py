@@ -36,6 +36,9 @@ Ready? ⟦Four one five⟧. Next, ⟦five five five⟧. Last, ⟦oh one two eigh
 First you type ⟦zero seven⟧, after that ⟦nine double one⟧, and to finish ⟦five five oh two three four⟧. My phone.
 Think of ⟦0 7 7 0 0⟧. Good. Then add ⟦9 double oh⟧. And to end it ⟦five six nine⟧.
 Listen: ⟦nine one⟧ is the country. ⟦eight eight two⟧ is the start. ⟦six oh five five one seven⟧ is the end.
+Start with ⟦+44 7700⟧, and the rest, now remember it, is ⟦900 288⟧. Call me, I am in Leeds until 14 June.
+The area code is ⟦303⟧, then comes the usual ⟦555⟧, and it ends in ⟦0161⟧. I answer after 6 pm.
+text me on ⟦555-0143⟧ (area code ⟦718⟧) before the 22nd, 40 minutes at most
 The first three, ⟦312⟧.\nThe next three, ⟦555⟧.\nThe rest, ⟦0171⟧.\nCall me.
 """
 FRAMED = r"""
@@ -60,6 +63,12 @@ They quoted nine to five, seven days. Six weeks later I gave up.
 een twee drie, zo simpel is het, bel de klant
 uno dos tres cuatro, probando el micrófono para la llamada
 call with client one, two and three at four, five and six pm
+B 00:01:15 Use mail.\nA 00:01:24 And if it bounces?\nB 00:01:27 Then text me.\nA 00:01:40 Messages would be better.
+Call her after six. She has taught some 200 people since 1988, first for 8000, then for free.
+The passport scan was 1200 x 800 px, 2.1 MB, and the first two names were missing after 11 minutes.
+I drove 22 km to the copy shop, and then the fax line was busy for the next 45 minutes.
+He called me at 11 PM: started with 10 hours, raised to 25 on 03/18, then 25 x 31 made 775.
+In the first 18 months I paid 487 for the phone, the next 12 months 900, the rest went for coffee, 61.
 Check digits: for 4-0-0-6-3-8-1-3-3-3-9-3 the EAN-13 check digit is 1.
 """
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from moderation.screening.described_services import DESCRIBED
 from moderation.screening.services import CANONICAL, PLAIN_WORDS
+from moderation.screening.word_list import words
 
 
 class Topic(StrEnum):
@@ -28,10 +30,12 @@ class Topic(StrEnum):
     OTHER = "other"  # numbers of these are nobody's: ticket, version, price
 
 
-def _spread(topic: Topic, words: str) -> dict[str, Topic]:
-    return {word.replace("_", " "): topic for word in words.split()}
+def _spread(topic: Topic, listed: str) -> dict[str, Topic]:
+    return {word.replace("_", " "): topic for word in listed.split()}
 
 
+LETTERED: Final = frozenset(words("ssn sin dni nie nif cpf rfc tin nin nip bsn"))
+"""Documents whose short names are also written letter by letter: ``S.I.N.``."""
 PHRASES: Final[dict[str, Topic]] = {
     **_spread(
         Topic.PHONE,
@@ -81,7 +85,7 @@ yape plin webmoney perfect_money perfectmoney payeer advcash yoomoney qiwi inter
 swish vipps twint blik satispay paylib lydia wero kaspi monobank privatbank western_union moneygram upi_id
 vpa payid pay_id paynow promptpay pay_to pay_me_at till_number till_no paybill paybill_number paybill_no buy_goods
 till send_the_money send_money binance_id binance_pay_id
-bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a""",
+bybit_uid okx_uid send_payment send_the_payment transfer_to bonus_to pagar_a instapay""",
     ),
     **_spread(
         Topic.BANK,
@@ -91,7 +95,8 @@ conta_corrente compte kontonummer konto kontonr conto iban swift bic routing rou
 sortcode ifsc ifsc_code clabe cbu cvu alias_cbu bsb transit_number institution_number agencia agência bank
 bankkonto ach wire_to nuban numero_de_cuenta numero_de_conta numero_de_compte hesap rachunek khata
 konta rachunku nr_konta numer_konta sort conta_poupanca agencia account_is acc acc_no blz bankleitzahl bank_code
-branch_code rib p_iva""",
+branch_code rib p_iva nrb kto monzo starling unionbank union_bank bdo bpi metrobank landbank natwest
+lloyds hsbc bancomer nubank bradesco gtbank opay_account""",
     ),
     **_spread(
         Topic.WALLET,
@@ -130,8 +135,12 @@ mykad personnummer fodselsnummer ppsn pps_number cpr_nummer cpr henkilotunnus ah
 
 pps ppsn_number kitambulisho kra_pin_number t_c_number tc_number kimlik_numarasi nomor_ktp no_ktp dowodu paszportu
 personalausweises green_card a_number alien_number uscis egn cnp rodne_cislo oib jmbg amka afm niss
-rijksregisternummer bsn sin medicare tfn abn nrc omang""",
+rijksregisternummer bsn sin medicare tfn abn nrc omang
+siret siren kvk kvk_nummer ico dic krs cui cvr cvr_nr rut ruc cuit cuil orgnr org_nr y_tunnus acn ftin tva btw mwst
+moms dph pdv uid uid_nr ust_idnr vat_no vat_reg crn umid_crn voter_card voters_card voter_id_card voter_s_card
+clave_elector driving_permit social_insurance_number social_insurance""",
     ),
+    **{" ".join(letters): Topic.IDENTITY for letters in LETTERED},
     **_spread(
         Topic.SITE,
         """site sites website websites portfolio portafolio portefolio portifolio web webpage homepage blog link links
@@ -173,7 +182,7 @@ sessionid log logs sample_id population attendance expediente numero_de_pedido n
 vorgangsnummer aktenzeichen numero_de_ticket chamado protocolo folio dossier reclamacion kundennummer
 customer_number lottery winning question exercise task row record batch lot bid bid_id bids opus episode
 season level block ean13 imei vin asin doi patent regex pattern output input returns print value values int
-long_int offset limit max min""",
+long_int policy policy_no policy_number offset limit max min ipi iswc isrc isni orcid ismn""",
     ),
     "☎": Topic.PHONE, "📞": Topic.PHONE, "📱": Topic.PHONE, "📲": Topic.PHONE, "☏": Topic.PHONE, "✆": Topic.PHONE,
     "🤙": Topic.PHONE, "📧": Topic.MAIL, "✉": Topic.MAIL, "📩": Topic.MAIL, "📨": Topic.MAIL, "🌐": Topic.SITE,
@@ -183,6 +192,7 @@ long_int offset limit max min""",
 
 MESSENGER_PHRASES: Final[dict[str, str]] = {
     **CANONICAL,
+    **DESCRIBED,
     "whats app": "whatsapp",
     "what s app": "whatsapp",
     "what sapp": "whatsapp",

@@ -144,7 +144,7 @@ def read_domain(rest: str, apart: bool) -> Domain | None:
     last = 0
     for place in range(1, len(labels)):
         gap = rest[labels[place - 1][1] : labels[place][0]]
-        strict = gap == "."
+        strict = gap == "." or (gap == " . " and is_top_level(labels[place][2]) and labels[place][2].islower())
         previous, label = labels[place - 1][2], labels[place][2]
         if "," in gap and (last or gap == ", "):
             break

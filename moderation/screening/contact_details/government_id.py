@@ -12,6 +12,7 @@ from stdnum import verhoeff
 from stdnum.br import cnpj, cpf
 from stdnum.de import idnr
 from stdnum.es import dni, nie
+from stdnum.eu import vat
 from stdnum.fr import nir
 from stdnum.it import codicefiscale
 from stdnum.pl import pesel
@@ -46,6 +47,10 @@ class Form(NamedTuple):
     name: str
 
 
+EUROPEAN: Final = (
+    r"BE[01][0-9]{9}|BG[0-9]{9,10}|CZ[0-9]{8,10}|(?:DE|EE|EL|GB|PT)[0-9]{9}|(?:DK|FI|HU|LU|MT|SI)[0-9]{8}|ES[A-Z0-9][0-9]{7}[A-Z0-9]"
+    r"|FR[A-Z0-9]{2}[0-9]{9}|(?:HR|IT|LV)[0-9]{11}|IE[0-9][A-Z0-9][0-9]{5}[A-Z]{1,2}|LT[0-9]{9,12}|(?:PL|SK)[0-9]{10}|RO[0-9]{6,10}|SE[0-9]{12}"
+)
 FORMS: Final = tuple(
     Form(linear(rf"\b(?:{pattern})\b"), check, name)
     for pattern, check, name in (
@@ -61,8 +66,12 @@ FORMS: Final = tuple(
         (r"(?i:[XYZ][- ]?[0-9]{7}[- ]?[A-HJ-NP-TV-Z])", nie.is_valid, "a Spanish NIE"),
         (r"[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][0-9A-Z]Z[0-9A-Z]", _always, "an Indian GSTIN"),
         (r"[A-Z]{3}[PCHFATBLJG][A-Z][0-9]{4}[A-Z]", _always, "an Indian PAN"),
-        (r"[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?(?:[0-9]{2} ?){3}[A-D]", _always, "a UK national insurance number"),
+        (r"(?:QQ|[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]) ?(?:[0-9]{2} ?){3}[A-D]", _always,
+         "a UK national insurance number"),
         (r"[A-Z]{2}[0-9]{2}[ -]?(?:19|20)[0-9]{9}", _always, "an Indian driving licence"),
+        (r"[A-Z]{6}[0-9]{8}[HM][0-9]{3}", _always, "a Mexican voter key"),
+        (r"ATU[0-9]{8}|NL[0-9]{9}B[0-9]{2}|CHE-?[0-9]{3}\.?[0-9]{3}\.?[0-9]{3}", _always, "a European tax number"),
+        (EUROPEAN, vat.is_valid, "a European tax number"),
         (r"A[0-9]{3}-[0-9]{3}-[0-9]{3}", _always, "a US alien number"),
         (r"[AP][0-9]{9}[A-Z]", _always, "a Kenyan KRA PIN"),
         (r"[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-9][0-9AB] ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}", nir.is_valid,
@@ -95,7 +104,9 @@ FILLER: Final = linear(
     r"|hai|ko|ay|po|de|was|named|called|it's|its|as|has number|with number|jest|to|number is|carta"
     r"|code|document|for|in|us|uk|usa|india|pakistani?|indian|british|german|passport|verification"
     r"|and|mera|meri|of|holder|wala|tem|numarasi|numaram|valid|ends|starts|expired|value|field|from"
-    r"|me|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
+    r"|me"
+    r"|mine|i typed|i entered|i gave|i wrote|i put|aloud|i read|series"
+    r"|nombor|numer|nomer|номер|numaram|seri|serie|seriya|серія|серия)\b[\s:#=°.,>()\"'-]*){0,5}"
 )
 SHORT_NAMES: Final = frozenset(
     words(
@@ -115,6 +126,7 @@ class GovernmentId(Recognizer):
         if not passage.has_digits:
             return
         yield from _by_form(passage)
+        yield from _again(passage)
         if Topic.IDENTITY in passage.topics:
             for cue in passage.cues:
                 if cue.topic is Topic.IDENTITY:
@@ -122,8 +134,14 @@ class GovernmentId(Recognizer):
                     yield from _further(passage, cue)
 
 
+FOUR_DIGITS: Final = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){3}")
+"""No form has fewer; asked first, for most numbers in posts are short."""
+
+
 def _by_form(passage: Passage) -> Iterator[Spot]:
     text = passage.text
+    if not FOUR_DIGITS.search(text):
+        return
     for form in FORMS:
         for match in form.pattern.finditer(text):
             if _inside_longer(text, match.start(), match.end()) or not _checked(form.check, match.group()):
@@ -137,7 +155,7 @@ def _by_form(passage: Passage) -> Iterator[Spot]:
 def _tells(value: str, label: Cue) -> bool:
     """Letters and digits in an order that only this document has say more than a word that is somewhere near."""
     changes = sum(left.isdigit() != right.isdigit() for left, right in pairwise(value))
-    return len(value) >= 11 and changes >= 2 and label.name not in SERIAL_WORDS
+    return len(value) >= 10 and changes >= 2 and label.name not in SERIAL_WORDS
 
 
 SERIAL_WORDS: Final = frozenset({"sku", "serial", "serial number", "part number", "tracking", "tracking number", "vin"})
@@ -169,16 +187,33 @@ def _after(passage: Passage, cue: Cue) -> Iterator[Spot]:
     if not match:
         return
     value = _number_part(match.group())
+    lead = LEADING_WORD.match(value)
+    if lead:
+        begin, value = begin + lead.end(), value[lead.end() :]
     if not value or not _is_id(cue, value):
         return
     start = cue.end + begin
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
+        return
+    if _in_query(text, start):
         return
     checked = CHECKED.get(cue.name)
     suffix = " with the right check digits" if checked and _checked(checked, value) else ""
     yield Spot(start, start + len(value), Kind.GOV_ID, 0.9, f"an ID number after the words '{cue.name}'{suffix}")
 
 
+QUERY: Final = re.compile(r"[?&][\w\[\]-]*=$")
+"""``?category_uid=``: a link to a page says which page, not who somebody is."""
+LONGEST_KEY: Final = 40
+
+
+def _in_query(text: str, start: int) -> bool:
+    return bool(QUERY.search(text, max(0, start - LONGEST_KEY), start))
+
+
+LEADING_WORD: Final = re.compile(r"[A-Z]{3,4}[ .:]{1,2}(?=\d(?:[ ./-]?\d){8})")
+"""``SSN 451 36 0596``: capitals before a number that is whole without them."""
+NAMES_OF_FORMS: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}(?:\s?/\s?[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3})+")
 MIXED: Final = linear(
     r"\b(?:[A-Z]{1,3}[0-9]{6,9}[A-Z]{0,2}|[0-9]{7,9} ?[A-Z]{1,2}|[A-Z]{5}[0-9]{4}[A-Z]"
     r"|(?i:[A-CEGHJ-PR-TW-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]))\b"
@@ -201,11 +236,32 @@ def _further(passage: Passage, cue: Cue) -> Iterator[Spot]:
     for number in numbers(passage):
         digits = len(number.digits)
         if FEWEST_DIGITS <= digits <= MOST_DIGITS and passage.topic_before(number.start, FURTHER) == cue:
-            if _thousands_or_years(number):
+            if (
+                _in_query(passage.text, number.start)
+                or _thousands_or_years(number)
+                or MIDDLE_DATE.search(passage.written(slice(number.start, number.end)))
+            ):
                 continue
             yield Spot(number.start, number.end, Kind.GOV_ID, 0.7, f"a number after the words '{cue.name}'")
 
 
+MIDDLE_DATE: Final = re.compile(r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b")
+
+
+def _again(passage: Passage) -> Iterator[Spot]:
+    """A number with the check digits of a document that is named anywhere in the text."""
+    named = {cue.name: CHECKED[cue.name] for cue in passage.cues if cue.name in CHECKED}
+    for number in numbers(passage) if named else ():
+        label = passage.topic_before(number.start, 20)
+        if len(number.digits) < FEWEST_CHECKED or (label and label.topic is Topic.OTHER):
+            continue
+        name = next((name for name, check in named.items() if _checked(check, number.digits)), "")
+        if name:
+            reason = f"a number with the check digits of the '{name}' that is spoken of"
+            yield Spot(number.start, number.end, Kind.GOV_ID, 0.8, reason)
+
+
+FEWEST_CHECKED: Final = 11
 FEWEST_DIGITS, MOST_DIGITS = 8, 14
 
 
@@ -229,6 +285,8 @@ def _number_part(value: str) -> str:
 
 
 def _is_id(cue: Cue, value: str) -> bool:
+    if NAMES_OF_FORMS.fullmatch(value):
+        return False
     plain = re.sub(r"[\W_]", "", value)
     digits = sum(map(str.isdigit, plain))
     if (

@@ -39,12 +39,13 @@ id ids username name nick nickname handle tag user usuario pseudo account acc as
 VALUE: Final = linear(r"^(?:live:(?:\.cid\.)?)?@?[\pL\pN_](?:[\pL\pN_]|[.\-:#](?:[\pL\pN_])){1,39}(?:\s?#\s?\d{4})?")
 BEFORE_SERVICE: Final = linear(
     r"(?i)(?:^|[\s(\"'>:,])(@?[\pL\pN_][\pL\pN_.\-#]{1,38}[\pL\pN_])[\"')]?,?\s*(?:\(|\[|on|at|in|via"
-    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
+    r"|en|no|na|auf|bei|sur|sa|pe|par|from|su|w|na|is my"
+    r"|is me on|is me at|is me in|is the|is our|es mi|e meu|est mon|ist mein|[-:=/@]|my|mi"
     r"|meu)\s*(?:my |the |mi |meu |mon |on )?[\"'(\[]?$"
 )
 INTRODUCED: Final = linear(
     r"(?i)\b(?:i'?m|i am|as|find me|add me|add|nick(?:name)?|username|user|handle|id|name is|under"
-    r"|called|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
+    r"|called|named|go by|soy|sou|ich bin|je suis|search(?: for)?|look for)\s*:?\s*[\"'(]?$"
 )
 GENERIC_NAME: Final = linear(
     r"(?i)^\s*(?:is|are|there is|:|=|-|es|e|est|ist|there:|there|everywhere|hai)?\s*(?:is|:"
@@ -190,9 +191,20 @@ def _judge(passage: Passage, cue: Cue, between: str, value: str, start: int) -> 
         return _spot(start, value, 0.8, reason)
     if weak and cue.name in SHORT_NAMES and _opens_line(passage, cue):
         return _spot(start, value, 0.7, reason)
-    if not weak and bare.islower() and len(bare) >= 6:
+    if not weak and bare.islower() and len(bare) >= 6 and not _what_it_is(passage, cue, between):
         return _spot(start, value, 0.7, reason)
     return None
+
+
+IN_CASE: Final = re.compile(
+    r"\b(?:if|when|while|whenever|since|because|once|until|though|wenn|weil|si|cuando|quando|quand)\s$"
+)
+
+
+def _what_it_is(passage: Passage, cue: Cue, between: str) -> bool:
+    """``if skype is asleep``: a word about the service, not a name at it."""
+    says = between.strip() in {"is", "es", "ist", "est"}
+    return says and bool(IN_CASE.search(passage.lower, max(0, cue.start - 16), cue.start))
 
 
 DOTTED: Final = re.compile(r"[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20}){1,2}")
@@ -254,12 +266,29 @@ def _before(passage: Passage, cue: Cue) -> Iterator[Spot]:
         made_up and (introduced or "_" in bare or any(map(str.isdigit, bare)) or "." in bare)
     ):
         yield _spot(first + match.start(1), value, 0.85, f"a user name before the word '{cue.name}'")
-    elif introduced and not weak and bare.isalpha() and len(bare) >= 4 and not is_common(bare):
+    elif introduced and not weak and _one_name(bare):
         yield _spot(first + match.start(1), value, 0.75, f"a user name before the word '{cue.name}'")
+
+
+def _one_name(bare: str) -> bool:
+    """A word that is no ordinary one, or several joined by dots."""
+    if bare.isalpha():
+        return len(bare) >= 4 and not is_common(bare)
+    return bool(DOTTED.fullmatch(bare)) and not is_top_level(bare.rpartition(".")[2])
+
+
+DOING: Final = re.compile(
+    r"(?:\b(?:to|can|can't|will|won't|would|should|must|could|not|don't|doesn't|i|we|you|they|who|also|and)|won't:)\s+$"
+)
+"""``to handle shipping``: the word is what somebody does."""
 
 
 def _after_name_word(passage: Passage, cue: Cue) -> Iterator[Spot]:
     """``Username is anna_paper`` in a text that speaks of a messenger shortly before or after."""
+    if passage.text[cue.end : cue.end + 1] == "@":
+        return
+    if cue.name in {"handle", "handles"} and DOING.search(passage.lower[max(0, cue.start - 16) : cue.start]):
+        return
     near = any(other.topic is Topic.SERVICE for other in passage.cues_before(cue.start, 120, across=True)) or any(
         other.topic is Topic.SERVICE for other in passage.cues_after(cue.end, 70)
     )

@@ -15,6 +15,7 @@ from moderation.screening.domains import is_top_level, registered
 from moderation.screening.findings import Kind
 from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.patterns import linear
+from moderation.screening.services import CANONICAL
 from moderation.screening.word_list import words
 
 HOST: Final = r"(?:[\pL\pN_][\pL\pN_-]*\.)+[\pL][\pL\pN-]*[\pL\pN]"
@@ -76,7 +77,7 @@ class Link(Recognizer):
             end = match.start() + _length(match.group())
             yield Spot(start, end, kind, 0.95, "a link that opens a call or a chat")
         for match in IN_PATH.finditer(text):
-            if any(cue.name == "linkedin" for cue in passage.cues_before(match.start(1), 30)):
+            if any(cue.name == "linkedin" for cue in passage.cues_before(match.start(1), 70)):
                 yield Spot(match.start(1), match.end(1), Kind.PROFILE_URL, 0.85, "the path of a profile")
         for match in SCHEMED.finditer(text):
             spot = _schemed(passage, match.start(), match.start(2), match.group(2))
@@ -144,9 +145,9 @@ def _bare(passage: Passage, start: int, link: str) -> Spot | None:
     sure = link.lower().startswith("www.") or bool(address.path.strip("/.")) or _known(passage.policy, address)
     if not sure and not _plausible(passage, start, written_host, labels):
         return None
-    if written_host.lower() in BRAND_ENDINGS or (
-        labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start)
-    ):
+    if written_host.lower() in BRAND_ENDINGS or (not address.path and "".join(labels) in CANONICAL):
+        return None
+    if labels[-1] in FILE_ENDINGS and not sure and not _introduced(passage, start, FOR_FILES):
         return None
     return judged(passage.policy, address, start, start + length, sure=sure)
 
@@ -172,7 +173,12 @@ def _plausible(passage: Passage, start: int, host: str, labels: list[str]) -> bo
     )
 
 
-def _introduced(passage: Passage, start: int) -> bool:
+INTRODUCING: Final = frozenset({Topic.SITE, Topic.MAIL, Topic.CALL})
+FOR_FILES: Final = frozenset({Topic.SITE})
+"""What makes a link of a name that ends like a file: a call or a mail does not."""
+
+
+def _introduced(passage: Passage, start: int, topics: frozenset[Topic] = INTRODUCING) -> bool:
     if BEFORE_LINK.search(passage.lower[max(0, start - 40) : start]):
         return True
-    return any(cue.topic in {Topic.SITE, Topic.MAIL, Topic.CALL} for cue in passage.cues_before(start, 25))
+    return any(cue.topic in topics for cue in passage.cues_before(start, 25))

@@ -13,7 +13,7 @@ from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
 NAMES: Final = (
-    r"(?:google ?mail|gee[- ]?mail|jee[- ]?mail|g[- ]?mail|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail"
+    r"(?:google ?mail|gee[- ]?mail|jee[- ]?mail|g[- ]?ma ?il|big g|gml|gmial|gmal|gamil|gemail|ya?hoo+(?: ?mail)?|ymail"
     r"|hot[- ]?mail"
     r"|outlook|i[- ]?cloud|proton(?:[- ]?mail)?"
     r"|tutanota|rediff(?:mail)?|gmx|fastmail|zoho(?: ?mail)?|yandex|aol|laposte|web\.de)"
@@ -25,8 +25,8 @@ NAMED_FIRST: Final = linear(
     rf"(?:,? (?:then )?(?:the|my) (?:name|user|username|address|rest|beginning)(?: is |: )| (?:is|es|e|est|ist|hai"
     rf"|po|ko"
     rf"|name|account is) "
-    rf"|\s?[:=>-]{{1,2}}\s?|\?\s|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario|my name there is"
-    rf"|name is|i am|i'm)[ :=]{{1,2}})"
+    rf"|\s?(?:[:=>|~-]{{1,2}}|[→👉➡➜►▶⇒])\s?|\?\s|\s?\(\s?|[ ,]+(?:user|username|name|id|account|usuario"
+    rf"|my name there is|name is|i am|i'm)[ :=]{{1,2}})"
     rf"(?:is |my |the |just |simply |only |still |first name |name |nick )?[\"'(]?{VALUE}"
 )
 NAMED_LAST: Final = linear(
@@ -36,7 +36,7 @@ NAMED_LAST: Final = linear(
     rf"(?: the| my| de| la| el)? |,? \(?(?:it'?s |is )?(?:my |a |mi )?|@|\s?\+\s?"
     rf"|\s?[(\[{{]\s?)({NAMES})(?:[ .,]{{1,2}}{TOPS}\b)?"
 )
-NAMED_BESIDE: Final = linear(rf"(?i)\b({NAMES})[,;]? {VALUE}")
+NAMED_BESIDE: Final = linear(rf"(?i)\b({NAMES})(?: (?:one|address|account|box|id))?[,;]? {VALUE}")
 BETWEEN: Final = linear(r"^[\s\"')]*(?:(?:over )?(?:at|@|a|en|on|chez|bei)( the| my)?)?\s*$")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import Topic
 from moderation.screening.contact_details.passage import Cue, Passage
+from moderation.screening.contact_details.shapes import is_common
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 
@@ -19,6 +21,8 @@ PASSCODE: Final = linear(
     r"(?i)^[\s,;.()-]*(?:with )?(?:the )?(?:pass ?code|password|pwd|pw|pin"
     r"|code)(?: is)?[\s:=]+(\S{3,12}?)(?:[\s,;.)]|$)"
 )
+SAID: Final = re.compile(r"[:=]|\bis\b", re.IGNORECASE)
+"""``passcode: maple`` says one, ``passcode typed in the chat`` does not."""
 BY_NUMBER: Final = frozenset({"qq", "icq", "zoom", "teams", "wechat"})
 
 
@@ -42,5 +46,5 @@ def _numeric(passage: Passage, cue: Cue) -> Iterator[Spot]:
     reason = f"a number to meet at after the word '{cue.name}'"
     yield Spot(cue.end + match.start(1), end, Kind.HANDLE, 0.9, reason)
     code = PASSCODE.search(passage.text[end : end + 50])
-    if code:
+    if code and (SAID.search(code.group()[: -len(code.group(1))]) or not is_common(code.group(1))):
         yield Spot(end + code.start(1), end + code.end(1), Kind.HANDLE, 0.8, "the passcode of a meeting")

@@ -27,6 +27,7 @@ ADDRESSES: Final = linear(
     r"|\b97[89][- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?\d\b"  # ISBN
     r"|\b\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\b"  # 1,200,000.00
     r"|\b\d+\.\d+(?:e[-+]?\d+)\b"
+    r"|\b\d{5,}\.\d{1,3}\b"  # a decimal
 )
 MONEY_BEFORE: Final = linear(
     r"(?i)(?:[$€£₹₱₦¥₽₴₺৳₨]|\b(?:usd|eur|gbp|inr|php|pkr|ngn|kes|brl|mxn|rs|r\$|us\$|cad|aud|bdt|try"
@@ -77,10 +78,47 @@ def _find(passage: Passage) -> list[Number]:
         while taken and taken[0][1] <= match.start():
             taken.popleft()
         for start, end in _without(match.start(), match.end(), taken, text):
-            number = _number(text, start, end)
-            if number and not _measured(text, number):
-                found.append(number)
+            for first, last in _sentences(text, start, end):
+                number = _number(text, first, _before_amount(text, first, last))
+                if number and not _measured(text, number):
+                    found.append(number)
     return found
+
+
+SENTENCE: Final = re.compile(r"\d\. +(?=[\d(+])")
+WHOLE: Final = 9
+"""Digits after which a number may be over."""
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The run, or two of them where a full stop ends a sentence inside: ``0182. 60 seats``."""
+    stops = [match.start() + 1 for match in SENTENCE.finditer(text, start, end)]
+    if len(stops) != 1 or _count(text, start, stops[0]) < WHOLE:
+        return [(start, end)]
+    return [(start, stops[0]), (stops[0] + 1, end)]
+
+
+AMOUNT: Final = re.compile(r"\s\d{1,3}$")
+LIST_ITEM: Final = re.compile(r"\s*\n\s*\d{1,2}$")
+ITEM_SIGN: Final = re.compile(r"[.)]\s")
+"""``0144\\n7. Bread``: the number of the next item of a list."""
+CLOCK: Final = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|h\b|o'clock)", re.IGNORECASE)
+
+
+def _before_amount(text: str, start: int, end: int) -> int:
+    """Where the run ends when its last group counts what follows: ``555 018 10 am``."""
+    item = LIST_ITEM.search(text, start, end)
+    if item and ITEM_SIGN.match(text, end):
+        return item.start()
+    last = AMOUNT.search(text, start, end)
+    if not last or _count(text, start, last.start()) < WHOLE:
+        return end
+    after = text[end : end + 14]
+    return last.start() if CLOCK.match(after) or UNIT_AFTER.search(after) else end
+
+
+def _count(text: str, start: int, end: int) -> int:
+    return sum(map(str.isdigit, text[start:end]))
 
 
 def _without(start: int, end: int, taken: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
-from moderation.screening.contact_details.cues import Topic
+from moderation.screening.contact_details.cues import WEAK_SERVICES, Topic
 from moderation.screening.contact_details.passage import Cue, Passage
 from moderation.screening.contact_details.shapes import FILE_ENDINGS, is_common, looks_made_up
 from moderation.screening.domains import is_top_level
@@ -80,11 +80,13 @@ class OfferedName(Recognizer):
     kinds = (Kind.HANDLE,)
 
     def spots(self, passage: Passage) -> Iterator[Spot]:
+        if "@" in passage.text:
+            yield from _at_names(passage)
         services = [cue for cue in passage.cues if cue.topic is Topic.SERVICE]
         if not services:
             return
-        yield from _at_names(passage)
         yield from _set_apart(passage, services)
+        yield from _alone(passage)
         offers = [match.span() for match in OFFER.finditer(passage.text)]
         if offers:
             yield from _offered(passage, services, offers)
@@ -101,14 +103,71 @@ def _at_names(passage: Passage) -> Iterator[Spot]:
     """``su Telegram sono @anna_web``; a member who is addressed stands at the beginning or after a comma."""
     for match in AT_NAME.finditer(passage.text):
         start = match.start()
+        end = start + len(match.group().rstrip("."))
         if passage.text[:start].rstrip(" ")[-1:] in {",", "", "\n"} or start in passage.breaks:
+            if "_" in match.group() and _of_x(passage, start):
+                yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
             continue
         cue = next(
-            (cue for cue in passage.cues_before(start, 40) if cue.topic is Topic.SERVICE and cue.name != "x"), None
+            (
+                cue
+                for cue in passage.cues_before(start, 40)
+                if cue.topic is Topic.SERVICE and not _ordinary(passage, cue)
+            ),
+            None,
         )
+        cue = cue or _called_there(passage, start)
         if cue:
-            end = start + len(match.group().rstrip("."))
             yield Spot(start, end, Kind.HANDLE, 0.75, f"a user name in a sentence with the word '{cue.name}'")
+        elif _of_x(passage, start) and not is_common(match.group()[1:]):
+            yield Spot(start, end, Kind.HANDLE, 0.7, "a user name where tweets are spoken of")
+
+
+THERE_AS: Final = re.compile(
+    r"\b(?:there|here|post|posts|posting|upload|draw|stream|sell) (?:\w+ ){0,4}(?:as|under|at|@) $"
+)
+
+
+def _called_there(passage: Passage, start: int) -> Cue | None:
+    """``TikTok made me do it: I post my lettering there as @anna``: farther off, but said to be a name there."""
+    if not THERE_AS.search(passage.lower, max(0, start - REACH), start):
+        return None
+    cues = passage.cues_before(start, REACH, across=True)
+    return next((cue for cue in cues if cue.topic is Topic.SERVICE and not _ordinary(passage, cue)), None)
+
+
+def _ordinary(passage: Passage, cue: Cue) -> bool:
+    """``old threads``, ``a session``: in small letters the word is not the name of a network."""
+    return cue.name == "x" or passage.text[cue.start : cue.end] in {"threads", "session", "matrix", "line", "signal"}
+
+
+OF_X: Final = linear(
+    r"\b(?i:tweet(?:s|ed)?|twitter|mastodon|bluesky)\b|\b(?:on|from|at|to|via|sorry,|called|formerly) X\b|\bX\.com\b"
+)
+"""The network whose name is one letter is told by its capital and the word before it."""
+OF_X_REACH: Final = 120
+
+
+def _of_x(passage: Passage, start: int) -> bool:
+    return bool(OF_X.search(passage.text[max(0, start - OF_X_REACH) : start]))
+
+
+ALONE: Final = linear(r"(?:[.!?;]\s|[:\n\"'(]\s?)(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,36}[A-Za-z0-9_])")
+NOTHING_MORE: Final = re.compile(r"[\"')]\s?(?:[.!?,;\n]|$)|\s?(?:[.!?\n]|$)")
+ALONE_REACH: Final = 60
+
+
+def _alone(passage: Passage) -> Iterator[Spot]:
+    """``Telegram? Sure. katya_draws.``: a name is all that the sentence says."""
+    for match in ALONE.finditer(passage.text):
+        start, end = match.span(1)
+        if not is_name(match.group(1).lstrip("@")) or all_words(match.group(1)):
+            continue
+        if not NOTHING_MORE.match(passage.text, end):
+            continue
+        cue = next((cue for cue in passage.cues_before(start, ALONE_REACH, across=True)), None)
+        if cue and cue.topic is Topic.SERVICE and cue.name not in WEAK_SERVICES:
+            yield Spot(start, end, Kind.HANDLE, 0.75, f"a name alone in a sentence after the word '{cue.name}'")
 
 
 PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{3,30}[A-Za-z0-9]")

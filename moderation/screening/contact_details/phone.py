@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
-
-import phonenumbers
 
 from moderation.screening.contact_details.base import Recognizer, Spot
 from moderation.screening.contact_details.cues import PHONE_SERVICES, Topic
 from moderation.screening.contact_details.numbers import Number, numbers
 from moderation.screening.contact_details.passage import Cue, Passage
+from moderation.screening.contact_details.phone_shapes import country_code, is_thousands, is_version, is_years, shaped
 from moderation.screening.findings import Kind
 from moderation.screening.patterns import linear
 from moderation.screening.word_list import words
@@ -44,7 +42,6 @@ CODE_BEFORE: Final = re.compile(
     r"(?<![?&])\b(?!tel|phone|mobile|whatsapp|wa|num|number|cell|sms|call)[a-z_]{1,20}=[\"']?$"
 )
 """``pk=``: a value in a program."""
-NANP: Final = re.compile(r"(?:1)?[2-9]\d{2}[2-9]\d{6}")
 
 
 class Phone(Recognizer):
@@ -54,6 +51,7 @@ class Phone(Recognizer):
     def spots(self, passage: Passage) -> Iterator[Spot]:
         if not passage.has_digits:
             return
+        yield from _in_letters(passage.text)
         accepted: list[Number] = []
         for number in numbers(passage):
             reason, score = why(passage, number, bool(accepted))
@@ -64,12 +62,38 @@ class Phone(Recognizer):
                 if extension:
                     end += extension.end()
                 yield Spot(number.start, end, Kind.PHONE, score, reason)
+                yield from _other_endings(passage.text, end)
+
+
+VANITY: Final = linear(r"\b(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ][0-9]{3}[-. ]?[A-Z]{4}\b")
+
+
+def _in_letters(text: str) -> Iterator[Spot]:
+    """``1-800-555-WORK``: the letters are keys of the phone. A word alone, ``1-800-FLOWERS``, is a brand."""
+    for match in VANITY.finditer(text):
+        yield Spot(match.start(), match.end(), Kind.PHONE, 0.85, "a free number with letters for digits")
+
+
+SUBSCRIBER: Final = 9
+"""Digits at the end that are no number of anybody when they are all the same: ``+1 555 555 5555``."""
+
+
+OTHER_ENDING: Final = linear(
+    r"(?i)^[,;]?\s?(?:/\s?|(?:or|oder|bis|and|und)\s|\(?(?:tele)?fax\.?:?\s?|(?:dw|durchwahl|mobil)\.?:?\s?)(-\s?\d{1,5})\b"
+)
+
+
+def _other_endings(text: str, end: int) -> Iterator[Spot]:
+    """``069 5550 1720, Fax -1729``: another extension of the number before it."""
+    match = OTHER_ENDING.search(text[end : end + 30])
+    if match:
+        yield Spot(end + match.start(1), end + match.end(1), Kind.PHONE, 0.8, "another ending of the number before it")
 
 
 def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, float]:
     """The reason to take a number for a phone number, and how sure it is; no reason if it is none."""
     digits = number.digits
-    if not FEWEST <= len(digits) <= MOST + 2 or len(set(digits)) == 1:
+    if not FEWEST <= len(digits) <= MOST + 2 or len(set(digits[-SUBSCRIBER:])) == 1:
         return "", 0
     if CODE_BEFORE.search(passage.text[max(0, number.start - 30) : number.start]):
         return "", 0
@@ -79,14 +103,19 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
     if len(digits) > MOST:
         return "", 0
     cue = _phone_cue(passage, number, label)
-    if label and label.topic is Topic.OTHER and not (cue and cue != label):
+    shape = shaped(number)
+    if (
+        label
+        and label.topic is Topic.OTHER
+        and not (cue and cue != label)
+        and not (shape and _past(passage, label, number))
+    ):
         return "", 0
     if label and label.topic in NOT_PHONE and _closer(label, cue):
         return "", 0
-    shape = shaped(number)
     if cue and _sensible(number, cue.topic is Topic.PHONE or cue.topic is Topic.SERVICE, shape):
         return f"a phone number {_beside(number, cue)}", 0.9
-    if shape and (not label or label.topic not in NOT_PHONE):
+    if shape and (not label or label.topic not in NOT_PHONE) and not _in_code(passage.text, number):
         return f"a number in the form of {shape}", 0.75
     counted = any(cue.topic is Topic.OTHER for cue in passage.cues_after(number.end, 30))
     if not counted and _disguised(passage, number) and (not label or label.topic not in {*NOT_PHONE, Topic.OTHER}):
@@ -94,6 +123,25 @@ def why(passage: Passage, number: Number, after_another: bool) -> tuple[str, flo
     if after_another and _national(number) and _listed(passage, number):
         return "a phone number beside another one", 0.8
     return "", 0
+
+
+FAR: Final = 18
+TOWARDS: Final = re.compile(r"\s(?:to|at|from|via|by|with|on)\s", re.IGNORECASE)
+
+
+IN_CODE: Final = re.compile(r"[^\W_]*[^\W\d_][^\W_]*-$")
+CODE_GOES_ON: Final = re.compile(r"-[A-Z]")
+
+
+def _in_code(text: str, number: Number) -> bool:
+    """``2B-0417-88213-C``: letters hang on it as on a serial number."""
+    return bool(IN_CODE.search(text, max(0, number.start - 8), number.start) or CODE_GOES_ON.match(text, number.end))
+
+
+def _past(passage: Passage, label: Cue, number: Number) -> bool:
+    """Whether a word like ``hours`` or ``codes`` is over before the number: it does not say what the number is."""
+    between = passage.text[label.end : number.start]
+    return len(between) > FAR or bool(TOWARDS.fullmatch(between))
 
 
 HIDDEN_DIGIT: Final = re.compile(r"[⓪①-⑳⓪-⓿❶-➓➀-➉０-９𝟎-𝟿⁰-₉🄀-🄊\u200b-\u200f\u2060\u20e3\ufeff]")
@@ -142,7 +190,9 @@ def _international(number: Number, label: Cue | None) -> tuple[str, float]:
         return "", 0
     if not country_code(number.digits) and (not label or label.topic is not Topic.PHONE):
         return "", 0
-    if len(number.digits) < 8 and not (label and label.topic in {Topic.PHONE, Topic.SERVICE}):
+    if len(number.digits) < (10 if number.digits[0] == "1" else 8) and not (
+        label and label.topic in {Topic.PHONE, Topic.SERVICE, Topic.CALL}
+    ):
         return "", 0
     if len(number.groups) > 2 and all(group == "000" for group in number.groups[1:]):
         return "", 0
@@ -150,16 +200,6 @@ def _international(number: Number, label: Cue | None) -> tuple[str, float]:
         f" after the word '{label.name}'" if label and label.topic in {Topic.PHONE, Topic.SERVICE, Topic.CALL} else ""
     )
     return f"an international phone number{where}", 0.95
-
-
-@lru_cache(maxsize=4096)
-def country_code(digits: str) -> int:
-    """The country code a number begins with, 0 if none."""
-    for length in (1, 2, 3):
-        code = int(digits[:length])
-        if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
-            return code
-    return 0
 
 
 def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | None:
@@ -175,7 +215,7 @@ def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | Non
             return None
         if cue.topic is Topic.NUMBER and OWNERSHIP.search(passage.text[max(0, cue.start - 30) : cue.start]):
             return cue._replace(topic=Topic.PHONE)
-        if cue.topic is Topic.NUMBER and number.start - cue.end <= 6 and cue.name not in NO_PHONE_WORD:
+        if cue.topic is Topic.NUMBER and _says_number(cue, number):
             return cue._replace(topic=Topic.CALL)
         if cue.topic is Topic.PAY and number.start - cue.end <= 30:
             return cue._replace(topic=Topic.CALL)
@@ -186,6 +226,12 @@ def _phone_cue(passage: Passage, number: Number, label: Cue | None) -> Cue | Non
     return None
 
 
+def _says_number(cue: Cue, number: Number) -> bool:
+    """``no. 0171 555``, but not ``no. 2024-1187-03``: what begins with a year is a file."""
+    filed = len(number.groups) > 1 and len(number.groups[0]) == 4 and number.digits[:2] in {"19", "20"}
+    return number.start - cue.end <= 6 and cue.name not in NO_PHONE_WORD and not filed
+
+
 def _qualified(passage: Passage, cue: Cue) -> bool:
     """``ticket number``, ``serial no``: a word in front that says whose number it is."""
     return any(other.topic is Topic.OTHER for other in passage.cues_before(cue.start, 3))
@@ -193,7 +239,7 @@ def _qualified(passage: Passage, cue: Cue) -> bool:
 
 def _sensible(number: Number, strong: bool, shape: str) -> bool:
     """Whether the form allows a phone number at all, given how clear the word beside it is."""
-    if _version(number) or _thousands(number) or _years(number):
+    if is_version(number) or is_thousands(number) or is_years(number):
         return False
     if shape or strong:
         return True
@@ -207,71 +253,14 @@ def _national(number: Number) -> bool:
         return len(digits) >= 8
     if len(groups) == 1:
         return len(digits) >= 8 and not digits.endswith("0000")
-    return len(digits) >= 7 and not _version(number)
+    return len(digits) >= 7 and not is_version(number)
 
 
 def _listed(passage: Passage, number: Number) -> bool:
-    before = passage.text[max(0, number.start - 6) : number.start].strip().lower()
-    return before.endswith((",", "/", "or", "and", "o", "y", "e", "ou", "oder", "und", "et", "&", ";"))
+    return bool(LISTING.search(passage.text[max(0, number.start - 6) : number.start]))
 
 
-def _version(number: Number) -> bool:
-    groups = number.groups
-    if len(groups) == 2 and len(number.digits) <= 8 and groups[0][:2] in {"19", "20"} and len(groups[0]) == 4:
-        return True
-    if "." not in number.raw or any(sign in number.raw for sign in "-() "):
-        return False
-    return 2 <= len(groups) <= 4 and len(groups[0]) <= 2 and not groups[0].startswith("0")
-
-
-def _thousands(number: Number) -> bool:
-    """``1 500 000`` and ``1.500.000``."""
-    groups = number.groups
-    return (
-        len(groups) >= 2
-        and len(groups[0]) <= 3
-        and all(len(group) == 3 for group in groups[1:])
-        and groups[-1] == "000"
-    )
-
-
-def _years(number: Number) -> bool:
-    return all(len(group) == 4 and group[:2] in {"19", "20"} for group in number.groups)
-
-
-def shaped(number: Number) -> str:
-    """The form that leaves no doubt without any word, in words; empty if there is none."""
-    raw, digits, groups = number.raw, number.digits, number.groups
-    sizes = tuple(map(len, groups))
-    if _version(number) or _thousands(number):
-        return ""
-    if NANP.fullmatch(digits) and sizes in {(3, 3, 4), (1, 3, 3, 4)} and "/" not in raw:
-        return "a North American phone number"
-    if raw.startswith("(") and 7 <= len(digits) <= 12 and len(groups) >= 2 and 2 <= sizes[0] <= 5 and ")" in raw[:7]:
-        return "a phone number with an area code"
-    if digits.startswith("00") and len(digits) >= 11 and len(groups) <= 6 and country_code(digits[2:]):
-        return "an international phone number"
-    if (
-        digits.startswith("0")
-        and len(groups) >= 2
-        and 9 <= len(digits) <= 12
-        and 2 <= sizes[0] <= 5
-        and max(sizes[1:]) <= 8
-    ):
-        return "a national phone number" if _zero_lead(sizes, raw) else ""
-    if sizes in {(2, 5, 4), (2, 4, 4)} and "-" in raw and len(digits) in {10, 11}:
-        return "a Brazilian phone number"
-    if sizes in {(3, 3, 3)} and digits[0] in "679" and " " in raw and "." not in raw:
-        return "a Spanish phone number"
-    return ""
-
-
-def _zero_lead(sizes: tuple[int, ...], raw: str) -> bool:
-    return (
-        min(sizes) >= 2
-        and not (len(sizes) >= 5 and max(sizes) <= 2 and sizes != (2, 2, 2, 2, 2))
-        and raw.count("/") <= 1
-    )
+LISTING: Final = re.compile(r"(?:[,/&;]|(?:^|\W)(?:or|and|o|y|e|ou|oder|und|et))\s*$", re.IGNORECASE)
 
 
 def is_phone_word(passage: Passage, cue: Cue) -> bool:

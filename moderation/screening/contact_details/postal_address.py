@@ -20,6 +20,13 @@ NOT_ADDRESS: Final = linear(
 )
 
 
+INVENTED: Final = linear(
+    r"(?i)\b(?:any ?town|any ?ville|any ?city|muster(?:stadt|hausen|strasse|str\.)|fake (?:street|st)|calle falsa"
+    r"|(?:sample|example) (?:street|road|avenue|city|town)|rua exemplo|calle ejemplo|rue de l'exemple)\b"
+)
+"""Names of streets and towns that say themselves that nobody lives there."""
+
+
 class PostalAddress(Recognizer):
     name_in_reports = "postal_address"
     kinds = (Kind.ADDRESS,)
@@ -29,8 +36,10 @@ class PostalAddress(Recognizer):
             return
         text = passage.text
         for chain in chains(text):
-            if is_address(text, chain, _announced(passage, chain.start)) and not NOT_ADDRESS.match(
-                text[chain.start :][:40]
+            if (
+                is_address(text, chain, _announced(passage, chain.start))
+                and not NOT_ADDRESS.match(text[chain.start :][:40])
+                and not INVENTED.search(text[chain.start : chain.end])
             ):
                 yield Spot(chain.start, chain.end, Kind.ADDRESS, 0.85, _reason(chain))
         for start, end in announced(text):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from moderation.screening.contact_details.announced_name import AnnouncedName
 from moderation.screening.contact_details.base import Recognizer
 from moderation.screening.contact_details.disguised_name import DisguisedName
 from moderation.screening.contact_details.email_address import EmailAddress
 from moderation.screening.contact_details.government_id import GovernmentId
 from moderation.screening.contact_details.handle import Handle
 from moderation.screening.contact_details.known_form import KnownForm
+from moderation.screening.contact_details.labelled_mailbox import LabelledMailbox
 from moderation.screening.contact_details.link import Link
 from moderation.screening.contact_details.mailbox import Mailbox
 from moderation.screening.contact_details.meeting import Meeting
@@ -29,6 +31,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         EmailAddress(),
         Mailbox(),
         SplitMailbox(),
+        LabelledMailbox(),
         Link(),
         Phone(),
         NumberInParts(),
@@ -38,6 +41,7 @@ def recognizers() -> tuple[Recognizer, ...]:
         KnownForm(),
         Meeting(),
         OfferedName(),
+        AnnouncedName(),
         DisguisedName(),
         PostalAddress(),
         Turned(),

@@ -38,7 +38,22 @@ PATHS_BY_KIND: Final[dict[str, dict[str, re.Pattern[str]]]] = {
         "peopleperhour.com": re.compile(r"/freelancer/"),
         "guru.com": re.compile(r"/freelancers/"),
         "spotify.com": re.compile(r"/(?:user|artist)/"),
-        "goodreads.com": re.compile(r"/user/"),
+        "goodreads.com": re.compile(
+            r"/user/|/(?!book|list|shelf|author|quotes|review|genres|group|topic|event|blog|about|help|search|series|work|choice"
+            r"|giveaway|character|interviews|news)[a-z][\w.-]+/?$"
+        ),
+        "grabcad.com": re.compile(
+            r"/(?!library|tutorials|groups|challenges|questions|about|workbench|print|blog)[a-z][\w.-]+/?$"
+        ),
+        "thingiverse.com": re.compile(
+            r"/(?!thing|groups|tag|explore|education|about|developers|search|legal)[a-z][\w.-]+(?:/designs)?/?$"
+        ),
+        "hashnode.com": re.compile(r"/@"),
+        "replit.com": re.compile(r"/@"),
+        "stackblitz.com": re.compile(r"/@"),
+        "codesandbox.io": re.compile(r"/u/"),
+        "jsfiddle.net": re.compile(r"/user/"),
+        "ycombinator.com": re.compile(r"/user\?id="),
         "500px.com": re.compile(r"/p/"),
         "gravatar.com": re.compile(r"/\w"),
         "producthunt.com": re.compile(r"/@"),
@@ -48,7 +63,14 @@ PATHS_BY_KIND: Final[dict[str, dict[str, re.Pattern[str]]]] = {
         "trello.com": re.compile(r"/u/"),
     },
     "forms": {
-        "google.com": re.compile(r"/(?:forms/|maps/contrib|calendar/|drive/folders/)"),
+        "google.com": re.compile(
+            r"/(?:forms/|maps/contrib|calendar/|drive/folders/|(?:file|document|spreadsheets|presentation|drawings)/(?:u/\d/)?d/)"
+        ),
+        "dropbox.com": re.compile(r"/(?:s|sh|scl|l|t|request|transfer)/"),
+        "box.com": re.compile(r"/[sf]/"),
+        "icloud.com": re.compile(r"/(?:iclouddrive|sharedalbum|notes)/"),
+        "wetransfer.com": re.compile(r"/downloads/"),
+        "notion.so": re.compile(r"/\S*[0-9a-f]{32}"),
         "office.com": re.compile(r"/(?:r|pages/responsepage)"),
         "airtable.com": re.compile(r"/(?:shr|app\w+/shr)"),
     },
@@ -123,6 +145,10 @@ support faq tutorial tutorials guide guides hc rfc spec blob tree pull commit wi
 """
     )
 )
+
+
+PUBLIC_PAGES: Final = frozenset(["help", "docs", "documentation", "faq", "terms", "tos", "hc", "manual", "changelog"])
+"""Pages that firms have and persons do not."""
 
 
 class Address(NamedTuple):
@@ -211,5 +237,7 @@ def _is_public_page(policy: LinkPolicy, address: Address, domain: str) -> bool:
     labels = address.host.split(".")
     if labels[-1] == "google" or (len(labels) > 2 and (labels[-2] in PUBLIC_LABELS or labels[0] in PUBLIC_SUBDOMAINS)):
         return True
+    if domain.partition(".")[0].endswith("status"):
+        return True
     segments = [segment.lower() for segment in address.path.split("/") if segment]
-    return bool(segments) and segments[0] in PUBLIC_PATHS and len(segments) > 1
+    return bool(segments) and segments[0] in (PUBLIC_PATHS if len(segments) > 1 else PUBLIC_PAGES)

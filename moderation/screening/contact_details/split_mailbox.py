@@ -16,7 +16,9 @@ from moderation.screening.patterns import linear
 from moderation.screening.services import FREE_MAIL
 
 PIECES: Final = linear(
-    r"(?i)\b(?:that google|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail|google|yahoo|hotmail|outlook)"
+    r"(?i)\b(?:that google|big g\b|mail provider\b|mail thing"
+    r"|(?:usual|same|well[- ]known) (?:mail|provider)|google (?:thing|one)|the usual (?:\w+ )?(?:gmail|g mail"
+    r"|google|yahoo|hotmail|outlook)"
     r"|at[- ]?sign|the at\b|@[- ]sign|curly a|at symbol|(?:part|bit|name|stuff|half|piece) (?:before|after"
     r"|in front of|left of)"
     r"|before the (?:@|at|sign|symbol|curl)|after the (?:@|at|sign|symbol|curl)|(?:first|second|last|other|left"
@@ -139,4 +141,4 @@ def _is_mailbox(value: str) -> bool:
     last = value.rsplit(".", 1)[-1].lower()
     if "." in value and (last in FILE_ENDINGS or (is_top_level(last) and len(last) < 4)):
         return False
-    return not value.isalpha() or value.islower()
+    return not value.replace("-", "").isalpha() or value.islower()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final
 
 from moderation.screening.contact_details.base import Recognizer, Spot
+from moderation.screening.contact_details.numbers import DATES
 from moderation.screening.contact_details.passage import Passage
 from moderation.screening.domains import is_top_level
 from moderation.screening.findings import Kind
@@ -20,7 +22,7 @@ BACKWARDS_LINK: Final = linear(
     r"(?i)\b[\w./-]{3,60}/{2}:s?ptth|[\w-]{3,40}/(?:em\.t|em\.aw|moc\.koobecaf|moc\.margatsni|ni/moc\.nideknil)\b"
 )
 TURNING: Final = linear(
-    r"(?i)\b(?:backwards?|reversed?|in reverse|right to left|mirror(?:ed)?|al reves"
+    r"(?i)\b(?:backwards?|reversed|in reverse|right to left|mirror(?:ed)?|al reves"
     r"|de tras para frente|ao contrario|a l'envers|ruckwarts"
     r"|umgekehrt|ulta|baligtad|alla rovescia|back to front)\b"
 )
@@ -71,9 +73,8 @@ class Turned(Recognizer):
                     yield Spot(match.start(), match.end(), Kind.EMAIL, 0.9, "an e-mail address written backwards")
         for match in BACKWARDS_LINK.finditer(text):
             yield Spot(match.start(), match.end(), Kind.PROFILE_URL, 0.9, "a link written backwards")
-        if passage.has_digits and TURNING.search(text):
-            for match in DIGITS.finditer(text):
-                yield Spot(match.start(), match.end(), Kind.PHONE, 0.7, "a number that is to be read backwards")
+        if passage.has_digits:
+            yield from _turned_numbers(text)
         if TURNING.search(text):
             for match in TURNED_SIGNS.finditer(text):
                 yield Spot(match.start(), match.end(), Kind.EMAIL, 0.8, "an e-mail address written backwards")
@@ -84,6 +85,21 @@ class Turned(Recognizer):
             yield from _numbered(text)
         if " " in text and "- " in text:
             yield from _in_morse(text)
+
+
+def _turned_numbers(text: str) -> Iterator[Spot]:
+    """Numbers near a word that says to turn them; a date is none."""
+    words = [match.span() for match in TURNING.finditer(text)]
+    if not words:
+        return
+    for match in DIGITS.finditer(text):
+        place = bisect_left(words, match.start() - NEAR, key=lambda word: word[1])
+        near = place < len(words) and words[place][0] - match.end() <= NEAR
+        if near and not DATES.search(match.group()):
+            yield Spot(match.start(), match.end(), Kind.PHONE, 0.7, "a number that is to be read backwards")
+
+
+NEAR: Final = 120
 
 
 def _ciphered(passage: Passage) -> Iterator[Spot]:

@@ -21,15 +21,23 @@ EXAMPLE: Final = (
     r"[a-z]\s(?:for|as in|like|is for|wie|como|de|come|comme|jak|als|gibi)\s(?:in |en |a |an |the )?[a-z]{3,14}"
 )
 EXAMPLES: Final = linear(rf"(?i)\b{EXAMPLE}(?:(?:,|\s-|\.|;)?\s(?:then |and )?{EXAMPLE}){{2,30}}\b")
+LISTED: Final = linear(
+    r"(?i)\b(?:letters?|spelled|spelt|spelling|letras|deletread[oa]|lettres|epele|buchstaben"
+    r"|buchstabiert)(?: are| is)?[:,]?"
+    r"\s([a-z](?:(?:, ?|-| |\. ?)[a-z]){2,30})\b"
+)
 ONE: Final = re.compile(r"(?i)\b([a-z])\s[a-z ]{2,9}?\s(?:in |en |a |an |the )?([a-z]{3,14})\b")
 CUE: Final = linear(rf"(?i)\b(?:{WORD})[\s,-]{{1,2}}(?:{WORD})\b|\b{EXAMPLE}\b")
 
 
 def letters(text: str) -> list[Edit]:
     """Runs of three or more spelled letters as the word they make."""
-    if not CUE.search(text):
-        return []
     edits = [
+        Edit(match.start(1), match.end(1), re.sub("[^A-Za-z]", "", match.group(1))) for match in LISTED.finditer(text)
+    ]
+    if not CUE.search(text):
+        return edits
+    edits += [
         Edit(match.start(), match.end(), "".join(word[0].lower() for word in re.split(r"[\s,]+", match.group())))
         for match in SPELLED.finditer(text)
         if len(set(match.group().lower().split())) >= 2

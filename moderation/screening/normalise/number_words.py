@@ -11,17 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from moderation.screening.common_words import COMMON_WORDS
+from moderation.screening.normalise.number_compounds import DUTCH, GERMAN, ITALIAN, hundreds, numbered, tens
 from moderation.screening.word_list import words
-
-
-def numbered(words: str, first: int = 0) -> dict[str, str]:
-    """``zero one two`` as ``{"zero": "0", "one": "1", ...}``; a slash parts spellings of one number."""
-    return {form: str(first + place) for place, forms in enumerate(words.split()) for form in forms.split("/")}
-
-
-def tens(words: str, first: int = 20) -> dict[str, str]:
-    return {form: str(first + 10 * place) for place, forms in enumerate(words.split()) for form in forms.split("/")}
-
 
 STRONG: Final[dict[str, str]] = {
     **numbered("zero/zer0/cero/null/shunya/shoonya/sifar/zeero/zerro/siro"),
@@ -51,18 +42,14 @@ STRONG: Final[dict[str, str]] = {
     **numbered("jeden dwa trzy cztery piec szesc siedem osiem dziewiec", 1),
     **numbered("odin dva tri chetyre pyat shest sem vosem devyat", 1),
     **numbered("bir iki uc dort bes alti yedi sekiz dokuz", 1),
-    **{
-        unit + "und" + ten: str(10 * (tens_place + 2) + units_place + 1)
-        for tens_place, forms in enumerate(
-            ["zwanzig", "dreissig", "vierzig", "funfzig/fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-        )
-        for ten in forms.split("/")
-        for units_place, unit in enumerate(["ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"])
-    },
-    # Spanish and Portuguese hundreds
-    "doscientos": "200", "trescientos": "300", "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600",
-    "setecientos": "700", "ochocientos": "800", "novecientos": "900", "duzentos": "200", "trezentos": "300",
-    "quatrocentos": "400", "quinhentos": "500", "seiscentos": "600", "oitocentos": "800",
+    **GERMAN,
+    # Spanish, Portuguese, Polish hundreds
+    **hundreds("ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos"
+               " novecientos"),
+    **hundreds("cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"),
+    **hundreds("dwiescie trzysta czterysta piecset szescset siedemset osiemset dziewiecset", 200),
+    **ITALIAN,
+    **DUTCH,
     "sifir": "0", "nol": "0", "satu": "1", "dua": "2", "tiga": "3", "enam": "6", "tujuh": "7", "delapan": "8",
     # romanised Hindi, Urdu, Bengali
     **numbered("ek/ekh doh tiin/theen chaar/char panch/paanch/paach chhe/chhah/chah/cheh saat aath/aat nau/nao", 1),

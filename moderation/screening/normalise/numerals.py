@@ -3,53 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
-from moderation.screening.normalise.number_words import MEANINGS, STRONG, SYLLABLES, misspelled
+from moderation.screening.normalise.number_pieces import Piece, is_spelled, pieces_of, spoken
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit, Reading, apart
 from moderation.screening.undoing import Undoing
-from moderation.screening.word_list import words
 
-REPEATS: Final[dict[str, int]] = {
-    **dict.fromkeys(
-        words(
-            """
-double dobble dubble doble dobro duplo doppel doppelt deux-fois dabal
-"""
-        ),
-        2,
-    ),
-    **dict.fromkeys(
-        words(
-            """
-triple tripple tripal triplo dreifach trippel
-"""
-        ),
-        3,
-    ),
-    **dict.fromkeys(["quadruple"], 4),
-}
-LETTERS: Final = str.maketrans("oOlI|sSBzZiqgt", "00111558221997")
-
-SPELLED: Final = sorted({word for word in STRONG if len(word) >= 3} | {"oh"}, key=len, reverse=True)
-GLUED: Final = linear(rf"(?:{'|'.join(SPELLED)}|[0-9]+|o)+")
-PART: Final = linear(rf"{'|'.join(SPELLED)}|[0-9]+|o")
-ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9|]+")
-TOKEN: Final = re.compile(
-    rf"[A-Za-z0-9|]+|[\u0900-\u0dff]+|[{''.join(SYLLABLES)}]{{3,}}"
-    r"|[^\W\d_A-Za-z\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:'[\u0400-\u04ff]+)?"
-)
 GAP: Final = re.compile(r"[\s,.\-/()_*:;+~=…]{0,4}")
 STREET: Final = linear(
     r"^[ ,]{1,2}(?:[A-Z][\w']{1,20} ){1,3}(?:Street|St|Lane|Ln|Road|Rd|Avenue|Ave|Drive|Dr|Court|Ct|Close|Way|Place|"
     r"Square|Terrace|Crescent|Gardens|Grove|Hill|Boulevard|Blvd|Row|Mews|Walk|Park|Highway)\b"
 )
 OUTWARD: Final = linear(r"[A-Z]{1,2}[0-9]{1,2} $")
-INWARD: Final = linear(r"^ ?[A-Z]{2}\b")
+INWARD: Final = linear(r"^ ?[A-Z] ?[A-Z]\b")
+UNIT_BEFORE: Final = linear(
+    r"(?i)\b(?:flat|apt|apartment|unit|house|floor|door|suite|piso|puerta|apto|casa|bloco|lote|wohnung|etage)\.?"
+    r"(?: (?:number|no\.?|numero|nr\.?|nummer))? $"
+)
+GERMAN_STREET_BEFORE: Final = linear(r"[a-z](?:strasse|str\.|weg|platz|allee|gasse|damm|ufer) $")
 FEWEST: Final = 3
 SIGN_BETWEEN: Final = re.compile(
     r"[ ,]{1,2}(?:dash|hyphen|minus|dot|point|space|pause|guion|hifen|tiret|bindestrich|punto|ponto|traco|strich"
@@ -57,26 +30,23 @@ SIGN_BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A sign in words between two numbers, and what joins tens and units in some languages."""
-
-
-class Piece(NamedTuple):
-    start: int
-    end: int
-    digits: str
-    word: bool
-    strong: bool
-    languages: frozenset[str] = frozenset()
+DASH_BETWEEN: Final = re.compile(
+    r"[ ,]{1,2}(?:dash|hyphen|minus|guion|hifen|tiret|bindestrich|traco)[ ,]{1,2}", re.IGNORECASE
+)
+LONGEST_GAP: Final = 5
+POSTCODE_DIGITS: Final = 5
+CITY_AFTER: Final = linear(r"^ [A-Z][a-z]")
 
 
 def digits(reading: Reading) -> Reading:
     """The reading with runs of number words as digits."""
     text = reading.text
-    pieces = _pieces(text)
+    pieces = pieces_of(text)
     if not pieces:
         return reading
     runs: list[list[Piece]] = [[]]
     for piece in pieces:
-        if runs[-1] and not _joins(text[runs[-1][-1].end : piece.start], runs[-1][-1].word and piece.word):
+        if runs[-1] and not _joins(text, runs[-1][-1], piece):
             runs.append([])
         runs[-1].append(piece)
     runs = [trimmed for run in runs if (trimmed := _trimmed(text, run))]
@@ -84,119 +54,35 @@ def digits(reading: Reading) -> Reading:
     edits = [
         _as_digits(text, run)
         for run, sure, part in zip(runs, chosen, _scattered(text, runs), strict=True)
-        if _is_spelled(run) and (sure or part)
+        if is_spelled(run) and (sure or part)
     ]
     return reading.rewritten(apart(edits), Undoing.NUMBER_WORDS) if edits else reading
 
 
-def _joins(gap: str, words: bool) -> bool:
-    """Only signs between two numbers, and no new paragraph."""
+def _joins(text: str, left: Piece, right: Piece) -> bool:
+    """Only signs between two numbers, and no new paragraph or sentence."""
+    gap = text[left.end : right.start]
     if gap.count("\n") > 1 or gap.strip() == "=":
         return False
-    return (len(gap) <= 5 and GAP.fullmatch(gap) is not None) or (words and bool(SIGN_BETWEEN.fullmatch(gap)))
-
-
-def _pieces(text: str) -> list[Piece]:
-    """Everything that may be part of a number, if any of it is spelled out at all."""
-    tokens = list((ASCII_TOKEN if text.isascii() else TOKEN).finditer(text))
-    pieces = _read(tokens, _exactly)
-    spelled = sum(piece.word and piece.strong for piece in pieces)
-    if spelled >= FEWEST_TO_GUESS:
-        pieces = _read(tokens, _roughly)
-    spoken = _spoken(pieces)
-    pieces = [
-        piece for piece in pieces if piece.strong or not piece.languages or not spoken.isdisjoint(piece.languages)
-    ]
-    return pieces if _is_spelled(pieces) else []
-
-
-FEWEST_TO_GUESS: Final = 2
-"""So many number words must be right before misspelled ones are looked for."""
-
-
-def _read(tokens: Sequence[re.Match[str]], look: Callable[[str], Value | None]) -> list[Piece]:
-    pieces: list[Piece] = []
-    repeat = repeat_start = 0
-    for match in tokens:
-        word = match.group()
-        if word in REPEATS or word.lower() in REPEATS:
-            repeat, repeat_start = REPEATS[word.lower()], match.start()
-            continue
-        found = look(word)
-        if found is not None:
-            start = match.start()
-            if repeat and len(found.digits) <= 2 and match.start() - repeat_start <= 14:
-                found = Value(found.digits * repeat, True, True, found.languages)
-                start = repeat_start
-            pieces.append(Piece(start, match.end(), *found))
-        repeat = 0
-    return pieces
-
-
-class Value(NamedTuple):
-    """The digits of a token, whether it is spelled at all, whether it is surely a number, in which languages."""
-
-    digits: str
-    word: bool
-    strong: bool
-    languages: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=8192)
-def _exactly(word: str) -> Value | None:
-    return value(word if word.isdigit() else word.lower()) or (value(word) if word != word.lower() else None)
-
-
-def _roughly(word: str) -> Value | None:
-    exact = _exactly(word)
-    guess = None if exact else misspelled(word.lower())
-    return Value(guess.digits, True, True, guess.languages) if guess else exact
-
-
-def value(word: str) -> Value | None:
-    """What a token counts for; None for one that is no number in any way."""
-    if word.isdigit():
-        return Value(word, False, True)
-    if word in MEANINGS:
-        meaning = MEANINGS[word]
-        return Value(meaning.digits, True, meaning.strong, meaning.languages)
-    if len(word) > 80:
-        return None
-    if word[0] in SYLLABLES:
-        return Value("".join(SYLLABLES[character] for character in word), True, True)
-    if any(character.isdigit() for character in word) and word.translate(LETTERS).isdigit():
-        return Value(word.translate(LETTERS), True, False)
-    mixed = any(map(str.isdigit, word)) and len(word) >= 4
-    if (mixed or len(word) >= 6) and GLUED.fullmatch(word):
-        return Value(_glued(word), True, True)
-    if word.isalpha() and 2 <= len(word) <= 4 and set(word) <= set("oO"):
-        return Value("0" * len(word), True, False)
-    return None
-
-
-def _glued(word: str) -> str:
-    parts = (match.group() for match in PART.finditer(word))
-    return "".join(STRONG.get(part, "0" if part in {"o", "oh"} else part) for part in parts)
+    if gap == ". " and not left.word and right.word and text[right.start].isupper():
+        return False
+    if gap == ", " and len(right.digits) == POSTCODE_DIGITS and CITY_AFTER.match(text[right.end : right.end + 4]):
+        return False
+    if len(gap) <= LONGEST_GAP and GAP.fullmatch(gap):
+        return True
+    if left.word and right.word:
+        return bool(SIGN_BETWEEN.fullmatch(gap))
+    return (left.word or right.word) and bool(DASH_BETWEEN.fullmatch(gap))
 
 
 def _trimmed(text: str, run: list[Piece]) -> list[Piece]:
     """The run without words at its ends that are no numbers there."""
-    spoken = _spoken(run)
-    while run and (not _may_end_run(text, run[0], AT_START, spoken) or _counts(text, run)):
+    languages = spoken(run)
+    while run and (not _may_end_run(text, run[0], AT_START, languages) or _counts(text, run)):
         run = run[1:]
-    while run and not _may_end_run(text, run[-1], AT_END, spoken):
+    while run and not _may_end_run(text, run[-1], AT_END, languages):
         run = run[:-1]
     return run
-
-
-def _spoken(pieces: Sequence[Piece]) -> frozenset[str]:
-    """The languages that two sure number words or more are of."""
-    counted = Counter(language for piece in pieces if piece.word and piece.strong for language in piece.languages)
-    return frozenset(language for language, count in counted.items() if count >= 2)
-
-
-def _is_spelled(run: Sequence[Piece]) -> bool:
-    return any(piece.word for piece in run)
 
 
 COUNTING: Final = linear(
@@ -217,6 +103,8 @@ def _as_digits(text: str, run: list[Piece]) -> Edit:
 APART: Final = 45
 """Characters between the parts of a number that is told over several sentences."""
 LEAST_TOLD, MOST_TOLD = 8, 14
+LONGEST_IN_DIGITS: Final = 5
+"""Of a part that is not spelled, between others that are."""
 CODE_BEFORE: Final = linear(
     r"(?i)\b(?:code|prefix|vorwahl|prefijo|indicatif|ddd|kod|codigo)\W{1,3}(?:is |es |ist |= ?)?$"
 )
@@ -226,16 +114,29 @@ def _one_by_one(run: Sequence[Piece]) -> bool:
     return len(run) >= FEWEST and all(len(piece.digits) == 1 for piece in run)
 
 
+def _repeated(run: Sequence[Piece]) -> bool:
+    """``triple five`` by itself."""
+    return len(run) == 1 and run[0].word and len(run[0].digits) >= FEWEST and len(set(run[0].digits)) == 1
+
+
 def _scattered(text: str, runs: list[list[Piece]]) -> list[bool]:
     """For each run whether it is a part of a number told over several: ``Nine eight. Then seven six. Then ...``."""
-    parts = [len(run) >= 2 and len(_joined(run)) >= 2 and (_is_spelled(run) or _one_by_one(run)) for run in runs]
+    parts = [
+        (len(run) >= 2 and len(_joined(run)) >= 2 and (is_spelled(run) or _one_by_one(run)))
+        or _repeated(run)
+        or (len(run) == 1 and not run[0].word and 3 <= len(run[0].digits) <= LONGEST_IN_DIGITS)
+        for run in runs
+    ]
     told = [False] * len(runs)
     group: list[int] = []
     for place in [place for place, part in enumerate(parts) if part] + [-1]:
         if place >= 0 and (not group or runs[place][0].start - runs[group[-1]][-1].end <= APART):
             group.append(place)
             continue
-        if len(group) >= 2 and LEAST_TOLD <= sum(len("".join(_joined(runs[each]))) for each in group) <= MOST_TOLD:
+        if (
+            sum(is_spelled(runs[each]) for each in group) >= 2
+            and LEAST_TOLD <= sum(len("".join(_joined(runs[each]))) for each in group) <= MOST_TOLD
+        ):
             for each in group:
                 told[each] = True
         group = [place]
@@ -251,9 +152,9 @@ AT_END: Final = frozenset(
 )
 
 
-def _may_end_run(text: str, piece: Piece, weak_words: frozenset[str], spoken: frozenset[str]) -> bool:
+def _may_end_run(text: str, piece: Piece, weak_words: frozenset[str], languages: frozenset[str]) -> bool:
     """A number begins and ends with something that is a number for sure, or as good as."""
-    if piece.strong or _digits_inside(text, piece) or not spoken.isdisjoint(piece.languages):
+    if piece.strong or _digits_inside(text, piece) or not languages.isdisjoint(piece.languages):
         return True
     return text[piece.start : piece.end].lower() in weak_words
 
@@ -263,7 +164,7 @@ def _digits_inside(text: str, piece: Piece) -> bool:
 
 
 def _joined(run: list[Piece]) -> list[str]:
-    """Tens take the unit after them: ``fifty two`` is 52, ``sixty one nine`` is 619."""
+    """Tens take the unit after them, hundreds both: ``fifty two`` is 52, ``sixty one nine`` is 619."""
     joined: list[str] = []
     grows = False
     for piece in run:
@@ -280,6 +181,8 @@ def _joined(run: list[Piece]) -> list[str]:
 
 def _adds(ten: str, unit: str) -> bool:
     """French goes on from sixty to seventy-nine and from eighty to ninety-nine."""
+    if len(ten) == 3 and not ten.startswith("0"):
+        return not unit.startswith("0") and ten.endswith("0" * len(unit)) and len(unit) <= 2
     if len(ten) != 2 or ten == "10" or ten.startswith("0"):
         return False
     if len(unit) == 1:
@@ -302,8 +205,10 @@ def _means_a_number(text: str, run: list[Piece]) -> bool:
 
 
 def _in_address(text: str, run: list[Piece]) -> bool:
-    before, after = text[max(0, run[0].start - 5) : run[0].start], text[run[-1].end : run[-1].end + 70]
-    return bool(STREET.match(after)) or bool(OUTWARD.search(before) and INWARD.match(after))
+    before, after = text[max(0, run[0].start - 20) : run[0].start], text[run[-1].end : run[-1].end + 70]
+    if STREET.match(after) or (OUTWARD.search(before[-5:]) and INWARD.match(after)):
+        return True
+    return bool(UNIT_BEFORE.search(before) or GERMAN_STREET_BEFORE.search(before))
 
 
 PLUS: Final = linear(r"(?i)(?:\+|\bplus|\bmas|\bmais)[\s(\-]{0,3}$")

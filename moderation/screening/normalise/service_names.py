@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from moderation.screening.patterns import linear
 from moderation.screening.reading import Edit
-from moderation.screening.services import CANONICAL, FREE_MAIL, LETTERS_FOR_SIGNS
+from moderation.screening.services import CANONICAL, FREE_MAIL, INFLECTED, LETTERS_FOR_SIGNS, PAY_NAMES
 
 SHORT_NAME: Final = linear(r"(?i)(?:^|\s)(t[./]g\.?|w[./]a\.?|i[./]g\.?|f[./]b\.?)\s?[:@=-]|\b(t[./]g) @")
 NAME: Final = re.compile(
@@ -23,6 +24,7 @@ def usual_names(text: str) -> list[Edit]:
         Edit(match.start(1), match.end(1), match.group(1).replace("/", "").replace(".", ""))
         for match in SHORT_NAME.finditer(text)
     ]
+    edits += _split_names(text)
     for match in NAME.finditer(text):
         token = match.group().rstrip(".*_~-!")
         if token.isalpha():
@@ -36,8 +38,26 @@ def usual_names(text: str) -> list[Edit]:
         name = CANONICAL.get(plain) or CANONICAL.get(
             re.sub(r"[.*_~-]", "", token.lower().replace("1", "l")).translate(LETTERS_FOR_SIGNS)
         )
-        if plain in FREE_MAIL and token.lower() not in FREE_MAIL:
+        if plain in FREE_MAIL | PAY_NAMES and token.lower() != plain and token.lower() not in FREE_MAIL:
             edits.append(Edit(match.start(), match.start() + len(token), plain))
         elif name and len(plain) >= 5 and plain != token.lower():
             edits.append(Edit(match.start(), match.start() + len(token), name.title()))
+    return edits
+
+
+WORD: Final = re.compile(r"[A-Za-z]{2,8}")
+SPLIT_NAMES: Final = frozenset(name for name in INFLECTED if name.isascii() and len(name) >= 7) | {
+    "signal",
+    "gmail",
+    "hotmail",
+}
+
+
+def _split_names(text: str) -> list[Edit]:
+    """``tele gram``, ``sig nal``: names in two words."""
+    edits: list[Edit] = []
+    for left, right in pairwise(WORD.finditer(text)):
+        gap = text[left.end() : right.start()]
+        if gap in {" ", "-", " - "} and (left.group() + right.group()).lower() in SPLIT_NAMES:
+            edits.append(Edit(left.start(), right.end(), (left.group() + right.group()).title()))
     return edits

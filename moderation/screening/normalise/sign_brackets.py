@@ -29,8 +29,9 @@ QUOTED: Final = linear(rf"(?i)[ \t]{{0,2}}[\"']{{1,2}}\s?({ASCII_WORDS}|[@._/-])
 BRACKETED_A: Final = linear(
     r"(?i)[a-z0-9_](\s?[(\[{]\s?(?:a|ad|at)\s?[)\]}]\s?)[a-z0-9-]+\s?(?:[.,(\[{]|dot|punkt|punto)"
 )
-WRAPPED: Final = linear(r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt)[-_*|~=/]{1,2}\s?")
-HASH: Final = linear(r"(?i)[a-z0-9_.]( (?:hash|hashtag|number sign|pound sign|numeral|sharp) )[0-9]{4}\b")
+WRAPPED: Final = linear(
+    r"(?i)([a-z0-9])\s?[-_*|~=/]{1,2}(at|dot|arroba|punto|ponto|point|punkt|dash|hyphen|underscore)[-_*|~=/]{1,2}\s?"
+)
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|@")
 AT_PHRASE: Final = linear(rf"(?i)^(?:{'|'.join(AT_PHRASES)})$")
 BARE_SIGNS: Final = frozenset("@._-/:#+")
@@ -74,7 +75,6 @@ def bracketed(text: str) -> list[Edit]:
         for match in WRAPPED.finditer(text)
         if match.end() < len(text) and text[match.end()].isalnum()
     ]
-    edits += [Edit(match.start(1), match.end(1), "#") for match in HASH.finditer(text)]
     edits += [Edit(match.start(1), match.end(1), "@") for match in BRACKETED_A.finditer(text)]
     return edits
 
@@ -89,6 +89,10 @@ def _between_words(text: str, start: int, end: int) -> bool:
 UNKNOWN: Final = linear(
     r"(?i)([\pL\pN_][\w.+-]{2,40})(\s?[(\[{<][^()\[\]{}<>\n0-9]{1,24}[)\]}>]\s?)((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10})\b"
 )
+DASHED: Final = linear(
+    r"(?i)([a-z0-9_][\w.+-]{2,40})(\s?-{1,3}\s?[^\n@.-]{0,24}\b(?:sign|symbol|curl|snail|monkey|you know|zeichen|signo"
+    r"|simbolo)\b[^\n@.-]{0,16}-{1,3}\s?)((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10})\b"
+)
 SPEAKS_OF_MAIL: Final = linear(
     r"(?i)(?:e-?mail|\bmail|mejl|inbox|correo|courriel|posta\b|poczt|epost|почт|\bsend (?:it|them|the|your|a)\b)"
 )
@@ -98,7 +102,8 @@ def unknown(text: str) -> list[Edit]:
     """``anna [snowflake] gmail.com``: whatever is in the brackets, it can only be the sign."""
     return [
         Edit(match.start(2), match.end(2), "@")
-        for match in UNKNOWN.finditer(text)
+        for pattern in (UNKNOWN, DASHED)
+        for match in pattern.finditer(text)
         if is_top_level(match.group(3).rpartition(".")[2])
         and not is_common(match.group(1))
         and (match.group(3).split(".")[0].lower() in FREE_MAIL or SPEAKS_OF_MAIL.search(text))

@@ -9,7 +9,8 @@ from moderation.screening.word_list import words
 AT: Final = frozenset(
     words(
         """
-at arroba aroba arrobas arobase arobas arobaze @t klammeraffe klammeraff chiocciola chiocciolina malpa malpka sobaka
+at aat attt arrobita arrobinha arobaska klammeraffchen atzeichen at-sign at-symbol at-zeichen
+arroba aroba arrobas arobase arobas arobaze @t klammeraffe klammeraff chiocciola chiocciolina malpa malpka sobaka
 sobachka att aet attherate собака собачка песик равлик кльомба клемба маимунка мајмун snabel-a snabela snabel sobacka
 apenstaartje apestaartje apenstaart apestaart slingeraap krulletje kukac zavinac atsign asperand ampersat atmark
 krollalfa kroellalfa alfakroll alfakrull grisehale miukumauku apinanhanta atmerkki kissanhanta
@@ -44,7 +45,8 @@ AT_PHRASES: Final = (
 DOT: Final = frozenset(
     words(
         """
-dot d0t dott doot dottt punto ponto point punkt kropka nokta tuldok tochka period puntos punct
+dot d0t dott doot dottt dawt dotz dotto puntito pontinho dot-sign dotsign punktchen
+punto ponto point punkt kropka nokta tuldok tochka period puntos punct
 точка крапка кропка тчк titik
 """
     )
@@ -52,8 +54,8 @@ dot d0t dott doot dottt punto ponto point punkt kropka nokta tuldok tochka perio
 LOOSE_DOT: Final = frozenset(
     words(
         """
-pont punt prik piste tecka bodka tocka tacka pika taskas punkts punktum punktur teleia τελεια cham noktah nuqta
-bindu fullstop stop ponkt 点 點 점 닷 ドット てん
+pkt pnt pto pont punt prik piste tecka bodka tocka tacka pika taskas punkts punktum punktur teleia τελεια cham noktah
+nuqta bindu fullstop full-stop stop ponkt 点 點 점 닷 ドット てん
 """
     )
 )

@@ -19,11 +19,17 @@ SPACED_PATH: Final = linear(
     r"|ko-fi\.com|paypal\.me"
     r"|revolut\.me|cash\.app|(?:whatsapp|instagram|facebook|linkedin|twitter|tiktok|discord|snapchat|youtube|patreon"
     r"|calendly|cal|tinyurl|venmo|medium|flickr)\.com|behance\.net|allmylinks\.com|taplink\.cc|heylink\.me)"
-    r"(\s/\s|/\s|\s/)[a-z0-9+_-]{3,}"
+    r"(\s/\s|/\s|\s/)([a-z0-9+_-]{3,})"
 )
 SPACED_NAMES: Final = linear(
     r"(?i)(?:https?:/{2}\s?|(?:^|[\s:>-]))[a-z0-9-]{2,30}((?:\s\.\s[a-z0-9-]{2,30}){2,3})(\s?/\s?[a-z0-9])?"
 )
+SPLIT_HOST: Final = linear(
+    r"(?i)\b(?:(?:t|wa|m|paypal|revolut)(\s)me|(?:bit|cutt)(\s)ly|linktr(\s)ee|discord(\s)gg|beacons(\s)ai|zoom(\s)us)"
+    r"(\s?(?:/|(?:forward )?slash\s)\s?)[a-z0-9+_-]{3,}"
+)
+"""A known host whose dot is only a gap, before its path."""
+SLASH_GROUP: Final = 7
 SPACED_WWW: Final = linear(r"(?i)\bwww(\s?[.,\s]\s?)[a-z0-9-]+(\s?[.,\s]\s?)[a-z]{2,10}\b")
 SPACED_DOT: Final = re.compile(r"\s\.\s")
 CHAT_HOSTS: Final = frozenset(
@@ -39,7 +45,7 @@ def spaced_hosts(text: str) -> list[Edit]:
         chat = (name, top) in CHAT_HOSTS
         if dot[:1].isspace() and not dot[-1:].isspace() and is_common(name):
             continue
-        if dot == "." and not (match.group(4) or "").strip("/"):
+        if dot == "." and (match.group(4) or "/") in {"/", "/ "}:
             continue
         if not chat and not (
             (dot == "," or dot.startswith(" ")) and len(name) >= 4 and top in {"com", "net", "org", "io"}
@@ -54,7 +60,15 @@ def spaced_hosts(text: str) -> list[Edit]:
                 Edit(match.start(1) + dot.start(), match.start(1) + dot.end(), ".")
                 for dot in SPACED_DOT.finditer(match.group(1))
             ]
-    edits += [Edit(match.start(1), match.end(1), "/") for match in SPACED_PATH.finditer(text)]
+    edits += [
+        Edit(match.start(1), match.end(1), "/")
+        for match in SPACED_PATH.finditer(text)
+        if match.group(1) != "/ " or not is_common(match.group(2))
+    ]
+    for match in SPLIT_HOST.finditer(text):
+        gap = next(group for group in range(1, SLASH_GROUP) if match.group(group))
+        edits.append(Edit(match.start(gap), match.end(gap), "."))
+        edits.append(Edit(match.start(SLASH_GROUP), match.end(SLASH_GROUP), "/"))
     for match in SPACED_WWW.finditer(text):
         if is_top_level(text[match.end(2) : match.end()]):
             edits += [Edit(match.start(group), match.end(group), ".") for group in (1, 2)]

@@ -17,7 +17,9 @@ UNSURE: Final = 1
 """What an uncertain postcode or unit is worth."""
 ENOUGH: Final = 3
 ENOUGH_WHEN_ANNOUNCED: Final = 2
-SEPARATOR: Final = re.compile(r"\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)")
+SEPARATOR: Final = re.compile(
+    r"\s?\((?=\w)|\)?\.?\s*[,;]\s*\n?\s*|\.?[ \t]*\n[ \t]*|\.?\s+[-|·]\s+|\.?\s+|\s?[-/]\s?|(?<=[.])(?=\S)"
+)
 WINDOW: Final = 90
 LEFT_WINDOW: Final = 60
 MOST_PARTS: Final = 12
@@ -32,11 +34,26 @@ LEFTWARD: Final = tuple(
     for source, certain in SOURCES[role]
 )
 LEFT_AREA: Final = linear(
-    r"(?:^|[\n:(]\s?|\b(?:at|to|in|is|near|c/o|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
+    r"(?:[\n:(]\s?|\b(?:at|to|in|is|near|address|adres|adresa|адреса|пошта)\s)((?:м\.|г\.|m\.)?\s?"
     r"[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+(?:\s[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+){0,3}),\s$"
 )
-SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\d$")
-"""What a full stop ends a sentence after, rather than a shortened word."""
+LEFT_PLACE: Final = linear(r"^([мгm]\.\s?[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}'-]+),\s$")
+"""At the very beginning of a text a name by itself is rather a person's; a place has its letter."""
+LEFT_REGION: Final = linear(
+    r"(?:^|[\s(:\"'])([0-9]{4,6},?\s"
+    r"(?:(?:[мгсmg]\.\s?)?[A-Z\x{400}-\x{42f}][A-Za-z\x{400}-\x{4ff}.'-]*(?:\s[A-Za-z\x{400}-\x{4ff}.'-]+){0,2},\s){1,3})$"
+)
+"""A postcode, a region and a place in front of the street, as in Ukraine, Hungary or Kazakhstan."""
+REGION_WINDOW: Final = 90
+MORE_DIGITS: Final = re.compile(r"(?<=\d)[ -]?\d{3}|\s\(?\+?\d{3}[ -]?\d{3}[ -]\d|\s?:\s")
+"""What shows that a number or a name belongs to something else: a phone number, or a colon."""
+SENTENCE_END: Final = re.compile(r"[^\W\d_]{5}$|\b[A-Z][a-z]{3}$|\d(?:[A-Z]{2})?$")
+"""What a full stop surely ends a sentence after, ..."""
+SHORTENED: Final = frozenset(
+    ["Blvd", "Pkwy", "Gdns", "Cres", "Terr", "Prol", "Dist", "Prov", "Bldg", "Calz", "Cond", "Edif", "Jard"]
+)
+"""... unless it is one of these shortened words."""
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 COUNTED: Final = re.compile(r"\s[a-z]")
 WORD: Final = re.compile(r"[^\W\d_]+")
 AFTER_STREET: Final = linear(
@@ -97,7 +114,7 @@ def _rightward(text: str, end: int) -> list[Part]:
     while len(parts) < MOST_PARTS:
         gap = SEPARATOR.match(text, end)
         start = gap.end() if gap else end
-        if gap and gap.group()[:1] == "." and SENTENCE_END.search(text, max(0, end - 7), end):
+        if gap and gap.group()[:1] == "." and "," not in gap.group() and _over(text, end, parts):
             break
         if start == end or text.count("\n", end, start) > 1:
             break
@@ -108,6 +125,14 @@ def _rightward(text: str, end: int) -> list[Part]:
         parts.append(part)
         end = part.end
     return parts
+
+
+def _over(text: str, end: int, parts: list[Part]) -> bool:
+    """Whether a full stop ends a sentence rather than a shortened word."""
+    if parts and parts[-1].role is Role.POSTCODE:
+        return True
+    last = SENTENCE_END.search(text, max(0, end - 7), end)
+    return last is not None and last.group() not in SHORTENED
 
 
 def _at(text: str, start: int, spaced: bool) -> Part | None:
@@ -133,6 +158,8 @@ def _length(pattern: Any, window: str, role: Role) -> int:
                 length = word.start()
                 break
     following = window[length : length + 1]
+    if role >= Role.POSTCODE and MORE_DIGITS.match(window, length):
+        return 0
     if following.isalnum() or following in {"@", "_", "%", "$"}:
         return 0
     if role is Role.POSTCODE and window[:length].isdigit() and COUNTED.match(window, length):
@@ -153,9 +180,13 @@ def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
             break
         parts.insert(0, part)
         start = part.start
-    area = LEFT_AREA.search(text[max(done, start - LEFT_WINDOW) : start])
+    begin = max(done, start - REGION_WINDOW)
+    region = LEFT_REGION.search(text[begin:start])
+    if region:
+        return [Part(begin + region.start(1), start - 2, Role.AREA, True), *parts]
+    first = max(done, start - LEFT_WINDOW)
+    area = LEFT_AREA.search(text[first:start]) or (LEFT_PLACE.search(text[:start]) if not first else None)
     if area and not any(word.lower() in v.NO_PLACE for word in WORD.findall(area.group(1))):
-        first = max(done, start - LEFT_WINDOW)
         parts.insert(0, Part(first + area.start(1), first + area.end(1), Role.AREA, False))
     return parts
 
@@ -163,6 +194,8 @@ def _leftward(text: str, anchor: Part, done: int) -> list[Part]:
 def _before(window: str, offset: int) -> Part | None:
     for role, certain, pattern in LEFTWARD:
         match = pattern.search(window)
+        if match and not certain and YEAR.fullmatch(match.group(1)):
+            continue
         if match and (certain or "," in window[match.end(1) :]):
             return Part(offset + match.start(1), offset + match.end(1), role, certain)
     return None

@@ -39,10 +39,12 @@ NUMBER_WORD: Final = r"(?i:no\.?|num\.?|numero|n\.?\s?o?\.?|nr\.?|#|km\.?|n°|bu
 SPELLED_CITY: Final = rf"(?:St\. |Sta\. |Sto\. |Mt\. |Ft\. )?[{UPPER}][a-z'\x{{430}}-\x{{45f}}][{LETTER}'-]*"
 CITY: Final = (
     rf"(?:{SPELLED_CITY}(?:[ -](?:{SPELLED_CITY}|de|do|da|del|la|of|upon|am|an|der|sur|en|City|ng"
-    rf"|[IVX]{{1,4}}\b)){{0,4}})"
+    rf"|[IVX]{{1,4}})\b){{0,4}}(?:\s{v.REGION_TAILS}\b)?)"
 )
 LINKS: Final = r"(?:of|the|de|la|and|da|do|dos|das|del|el|di|dei|degli|delle|della|dello|van|het|den|der|du|des)"
 
+DATED: Final = r"(?:(?:[0-9]{1,2}o?|I|II|IV|XX|XXV)\s(?:de\s)?)?"
+"""``5 de Mayo``, ``XX Settembre``: what streets are named after has a day in front."""
 
 BRITISH: Final = r"(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9]\s?[A-Z]{2})"
 CANADIAN: Final = r"(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])"
@@ -69,22 +71,23 @@ def _streets() -> Iterator[tuple[str, bool]]:
         r"(?i:\b(?:p\.?\s?o\.?\s?box(?: no\.?)?|post office box|g\.?p\.?o\.? box|locked bag|postfach"
         r"|apartado(?: postal)?"
         r"|caixa postal|apdo\.?|boite postale|b\.p\.|casella postale|skrytka pocztowa|private mail bag|pmb"
-        r"|p\.?m\.?b\.?|а/я|a/ya)\s*(?:no\.?\s?)?#?\s*[0-9]{1,7}(?:\s[0-9]{2}){0,3}(?:\s?-\s?[0-9]{5})?)\b",
+        r"|p\.?m\.?b\.?|а/я|a/ya|s\.?\s?l\.?\s?p\.?|postbus|postboks|pobox|p\.?\s?o\.? bag|casilla(?: de correo)?"
+        r"|posta kutusu|kotak pos)\s*(?:no\.?\s?)?#?\s*[0-9]{1,7}(?:\s[0-9]{2}){0,3}(?:\s?-\s?[0-9]{5})?)\b",
         True,
     )
-    yield rf"\b[A-Z][A-Za-z-]*{v.GERMAN_ENDINGS}\s?[0-9]{{1,4}}(?:\s?[-/]\s?[0-9]{{1,4}})?\s?[a-zA-Z]?\b", False
+    yield rf"\b[A-Z][A-Za-z-]*{v.GERMAN_ENDINGS}\s?[0-9]{{1,4}}(?:\s?[-/]\s?[0-9]{{1,4}}){{0,3}}\s?[a-zA-Z]?\b", False
     yield (
         rf"\b(?:{CAPITAL}[\s-]){{1,3}}(?:Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Gasse)\s[0-9]{{1,4}}\s?[a-zA-Z]?\b",
         True,
     )
     yield (
-        rf"(?i:\b{v.ROMANCE_TYPES})(?:{NAME}[\s.]+){{0,5}}?{NAME}(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
+        rf"(?i:\b{v.ROMANCE_TYPES})[\"']?{DATED}(?:{NAME}[\s.]+){{0,5}}?{NAME}[\"']?(?:\s(?:II|III|IV|VI|XXIII|[0-9]{{1,2}}\sde\s{NAME}))?"
         rf",?\s*(?:{NUMBER_WORD})?[0-9]{{1,5}}(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?[a-zA-Z]?"
         r"(?:\s?#\s?[0-9]{1,4}[a-zA-Z]?\s?-\s?[0-9]{1,4})?\b",
         False,
     )
     yield (
-        rf"\b(?i:{v.SHORT_TYPES})(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL},?\s*(?:{NUMBER_WORD})?"
+        rf"\b(?i:{v.SHORT_TYPES})[\"']?{DATED}(?:{CAPITAL}\s|(?i:{LINKS})\s){{0,4}}{CAPITAL}[\"']?,?\s*(?:{NUMBER_WORD})?"
         r"[0-9]{1,5}(?:\s?[-/]\s?[0-9A-Za-z]{1,4})?[a-zA-Z]?\b",
         False,
     )
@@ -108,6 +111,16 @@ def _streets() -> Iterator[tuple[str, bool]]:
         rf"\b{CAPITAL}\s(?:{NAME}\s){{0,3}}[0-9]{{1,5}}\s?[a-zA-Z]?(?:\s?[-/]\s?[0-9A-Za-z]{{1,4}})?"
         rf"(?:,\s?|\s?\n)(?:{CITY}(?:,\s?|\s?\n|\s))?[A-Z]{{1,2}}-[0-9]{{4,6}}\b(?:\s{CITY})?",
         True,
+    )
+    yield (
+        rf"\b(?i:so(?: nha)?\s)?[0-9]{{1,4}}[A-Za-z]?(?:/[0-9]{{1,4}}){{0,3}},?\s"
+        rf"(?:(?i:ngo|ngach|hem|kiet)\s[0-9/]{{1,9}},?\s){{0,2}}(?i:duong|pho|[dđ]\.)\s(?:{CAPITAL}\s){{0,3}}{CAPITAL}",
+        True,
+    )
+    yield (
+        rf"\b[0-9]{{1,4}}(?:-[0-9]{{1,3}})?,?\s{CAPITAL}-(?:ro|daero|gil)\b(?:[\s-][0-9]{{1,3}}(?:beon)?-?gil\b)?"
+        rf"(?:,\s{CAPITAL}-(?:dong|gu|si|gun|eup|myeon|do)\b){{0,3}}",
+        False,
     )
     han = r"\x{3040}-\x{30ff}\x{3400}-\x{9fff}"
     yield (
@@ -144,7 +157,7 @@ def _streets() -> Iterator[tuple[str, bool]]:
 
 
 def _postcodes() -> Iterator[tuple[str, bool]]:
-    yield rf"(?:{CITY}[ ,]+)?\b{BRITISH}\b", True
+    yield rf"(?:{CITY}[ ,]+)?(?:(?i:post ?code|postal code|zip(?: code)?)\s?[:.]?\s)?\b{BRITISH}\b", True
     yield rf"(?:{CITY}[ ,]+)?(?:\(?{v.PROVINCES}\)?[ ,]+)?\b{CANADIAN}\b", True
     yield rf"(?:{CITY}[ ,]+)?\b(?:{v.US_STATES}|{v.STATE_NAMES})\b\.?,?\s+[0-9]{{5}}(?:-[0-9]{{4}})?\b", True
     yield rf"(?:{CITY}[ ,]+)?\b{v.AUSTRALIAN},?\s+[0-9]{{4}}\b", True
@@ -155,7 +168,8 @@ def _postcodes() -> Iterator[tuple[str, bool]]:
         True,
     )
     yield r"\b[0-9]{5}-[0-9]{3}\b", True
-    yield r"\b[A-Z][0-9]{2}\s[A-Z0-9]{4}\b|\b[A-Z]{2}-[0-9]{4,5}\b", True
+    yield rf"(?:(?:Co\.?\s)?{CITY}[ ,]+)?\b[A-Z][0-9]{{2}}\s[A-Z0-9]{{4}}\b", True
+    yield r"\b[A-Z]{2}-[0-9]{4,5}\b", True
     yield rf"\b[0-9]{{2}}-[0-9]{{3}}(?:\s{CITY})?", True
     yield (
         rf"\b(?:[A-Z]{{1,2}}-)?{PLAIN_CODE}\s(?:[A-Z]{{2}}\s)?{CITY}(?:\s[0-9]{{1,2}}\b)?(?:\s\([A-Z]{{2}}\)|\s[A-Z]{{2}}\b)?",
@@ -176,7 +190,9 @@ def _houses() -> Iterator[tuple[str, bool]]:
     yield rf"\b(?i:{v.HOUSE_WORDS})\.?{NUMBERED}", True
     yield rf"\b(?:H|P)\s?#\s?{VALUE}\b", True
     yield rf"#\s?{VALUE}", True
-    yield r"\b(?:SQ[NS]|SHC[NS]|CL[NS]|QI|QL)\s?[0-9]{1,4}\b", True
+    yield r"\b(?:TC|MC|CC|KMC|KP|NP|PMC|GP|EP|WP)\s?[0-9]{1,3}/[0-9]{1,5}(?:\s?\([0-9A-Z]{1,3}\))?", True
+    yield r"\b[A-Z][A-Z0-9]-[0-9]{3,4}-[0-9]{4}\b", True
+    yield r"\b(?:(?:SQ[NS]|SHC[NS]|CL[NS])\s?[0-9]{3}|(?:QI|QL)\s?[0-9]{1,2})\b", True
 
 
 def _units() -> Iterator[tuple[str, bool]]:
@@ -190,6 +206,7 @@ def _units() -> Iterator[tuple[str, bool]]:
         r"\b[0-9]{1,2}\.?\s?[oa]\.?(?:\s[0-9]{1,2}\.?\s?[oa]\b\.?|\s[A-Z]\b|\s(?i:izq|dcha|izda|esq|dto|dir|fte)\b\.?)?",
         False,
     )
+    yield r"\b[0-9GPTB]F[0-9LR]?\b", False
     yield r"\b[A-Z]{1,2}\s?[-/]\s?[0-9]{1,4}(?:/[0-9A-Z]{1,4}){0,2}\b", False
     yield r"\b[0-9]{1,5}(?:[-/][0-9A-Za-z]{1,5}){0,3}[A-Za-z]?\b", False
 

@@ -43,21 +43,22 @@ andador callejon passeig carrer gran_via urb\. urbanizacion rambla glorieta
 rua travessa tv\. trav\. alameda praca pca\. estrada estr\. rodovia rod\. viale v\.le piazza p\.zza p\.za
 corso c\.so vicolo lungomare
 ulica ul\. ulicy aleja aleje osiedle wul\. vul\. vulytsia ulitsa prospekt prosp\. pr-t bulvar provulok naberezhna
-rue impasse allee chemin
+rue impasse allee chemin chaussee
 jalan jl\. jln\.
 """
 )
 """They open the name of a street; the number follows."""
 SHORT_TYPES: Final = opening(
     r"""
-via c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
+via str\. c/ cl\. pz\. camino ronda privada circuito r\. al\. largo strada contrada plac pl\. os\. pr\. bul\. avenue bd
 bd\. quai cours
 """
 )
 """The same, but short or words of their own: names in capitals have to follow."""
 FRENCH_TYPES: Final = either(
     r"""
-rue avenue av\. boulevard bd\.? bld\.? impasse allee allees chemin place quai cours route square passage faubourg villa
+rue avenue av\. boulevard bd\.? bld\.? impasse allee allees chemin chaussee place quai cours route square
+passage faubourg villa
 sentier hameau residence rond-point lotissement cite ruelle
 """
 )
@@ -96,11 +97,13 @@ scala piano interno int edificio palazzina
 m mieszkanie lok lokal kl klatka pietro bud budynek dom
 ap sc bl et kv kvartyra kvartira bud budynok korp korpus pidizd
 daire d kat k blok bina apartmani apt no kapi
+ngo ngach hem vh
 top stiege tur haus hinterhaus stock stg we wohnung og obergeschoss
 """
 )
 CYRILLIC_UNITS: Final = (
-    r"(?i:буд|будинок|дом|д|кв|квартира|оф|офіс|офис|корп|корпус|під'їзд|підізд|подъезд|поверх|этаж|кім)"
+    r"(?i:буд|будинок|дом|д|[кk]в|[кk]вартира|[оo]ф|[оo]фіс|[оo]фис|[кk]орп|[кk]орпус"
+    r"|під'їзд|підізд|подъезд|поверх|этаж|кім)"
 )
 FLOORS: Final = (
     r"(?:[0-9]{1,2}\s?(?:st|nd|rd|th|e|er|eme|o|a|\.)?\s?(?i:floor|fl|etage|andar|piso|planta|stock|og|piano|pietro|kat"
@@ -108,12 +111,18 @@ FLOORS: Final = (
     r"\s(?i:floor|flat)|(?i:bajo|entlo|principal|atico|hinterhaus|vorderhaus|seitenflugel|rez-de-chaussee|rdc)\b\.?"
     r"(?:\s(?i:izq|dcha|izda|der|centro)[a-z]*\.?)?)"
 )
+REGION_TAILS: Final = (
+    r"(?:im (?:Breisgau|Allgau|Erzgebirge|Taunus|Odenwald|Schwarzwald|Vogtland|Harz|Westerwald|Ries|Innkreis|Pongau"
+    r"|Hunsruck|Emsland)|an der (?:Saale|Donau|Elbe|Oder|Ruhr|Spree|Weser|Weinstrasse|Havel|Lahn|Mur|Ybbs)"
+    r"|am (?:Main|Rhein|Inn|See|Neckar|Lech|Harz|Bodensee)|ob der Tauber)"
+)
+"""What German towns of one name are told apart by."""
 NEAR: Final = (
     r"(?i:near|nr\.|opp\.?|opposite|behind|beside|next to|adjacent to|off|frente a|junto a|cerca de|perto d[aeo])"
 )
 AREA_OPENINGS: Final = (
     r"(?i:col\.|colonia|fracc\.|fraccionamiento|bairro|barrio|brgy\.?|barangay|mohallah?|mahalla|village|vpo|p\.?o\.?"
-    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via)"
+    r"|post|tehsil|tal\.|taluka|dist\.?|district|distt\.?|thana|upazila|lga|bo\.|jd\.|jardim|vila|m\.|г\.|м\.|смт|с\.|powiat|via|phuong|quan|huyen|tp\.|kv\.|j\.k\.)"
 )
 BUILDINGS: Final = either(
     r"""
@@ -160,6 +169,7 @@ please pls thanks thank regards call email mail phone tel mobile cell my i you a
 it this that is if or but so cheers best kind hello hi dear sincerely monday tuesday wednesday thursday friday
 saturday sunday january february march april may june july august september october november december send text contact
 gracias saludos obrigado obrigada abraco danke gruss grusse merci cordialement grazie dzieki pozdrawiam salamat shukriya
+momo kvk ni vat btw tva tin nif nip regon cvr uid siret ust iban bic swift fax bkash gcash upi gpay ssn
 note ps also then for when what how any open hours delivery attn only upwork paypal payments integrations
 tickets ticket
 """
