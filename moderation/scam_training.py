@@ -35,6 +35,7 @@ from moderation.screening.context import NEUTRAL
 from moderation.screening.findings import LEARNED, Decision, Finding, Signal
 from moderation.screening.rulebook import RuleBook
 from moderation.screening.scam_features import Blocks
+from moderation.screening.scam_likeness import NARROWNESS, Likeness, place_of
 from moderation.screening.scam_model import ScamModel, Weights
 from moderation.screening.stand_ins import read_again
 from moderation.screening.wording import Wording
@@ -57,6 +58,10 @@ SHARPNESS: Final = 2.0
 """A sentence so many log-odds behind the worst of its scam counts half, and the others more or less, this steeply."""
 USUAL_WORST: Final = -0.6
 """What the sentences of an honest post that was not learned from say together, in the middle."""
+DIRECTIONS: Final = 100
+FEWEST_TELLERS: Final = 20
+"""A word that fewer tell leads nowhere: with all of them the places are no better, and there are nine times as many."""
+INVERSE_PENALTY_OF_LIKENESS: Final = 3.0
 RULES_WEIGH: Final = 0.25
 MODEL_WEIGHS: Final = 2.0
 """What the model's log-odds are multiplied with before they are cut down; chosen by cross-validation."""
@@ -146,7 +151,7 @@ def _read(post: Post, words: Wording, findings: Sequence[Finding], rules: RuleBo
 
 def fit(posts: Sequence[Read], version: str, seed: int = SEED) -> Fitted:
     """Logistic regression over words, pieces of words and facts, with the rules' points beside them; the same over
-    sentences, without them."""
+    sentences, without them; and what the whole is like."""
     from scipy import sparse
 
     told = [post.blocks for post in posts]
@@ -156,7 +161,7 @@ def fit(posts: Sequence[Read], version: str, seed: int = SEED) -> Fitted:
     regression = _regression(INVERSE_PENALTY, seed).fit(rows, np.array([post.post.is_scam for post in posts]))
     weights = regression.coef_[0] * MODEL_WEIGHS
     whole = features.weights(weights[:-1], float(regression.intercept_[0]) * MODEL_WEIGHS)
-    model = ScamModel(whole, fit_sentences(posts, seed), version)
+    model = ScamModel(whole, fit_sentences(posts, seed), version, fit_likeness(posts, seed))
     return Fitted(model, float(weights[-1]) * RULES_WEIGH)
 
 
@@ -181,6 +186,31 @@ def fit_sentences(posts: Sequence[Read], seed: int) -> Weights:
     return features.weights(
         regression.coef_[0] * MODEL_WEIGHS, (float(regression.intercept_[0]) - USUAL_WORST) * MODEL_WEIGHS
     )
+
+
+def fit_likeness(posts: Sequence[Read], seed: int) -> Likeness | None:
+    """The directions of the words and pairs that many tell, and the posts on either side of the line between scams and
+    honest posts; None where there are too few words to find directions."""
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.svm import SVC
+
+    counted = [post.blocks.words for post in posts]
+    vocabulary = Vocabulary.of(counted, [post.post.teller for post in posts], FEWEST_TELLERS)
+    if len(vocabulary.names) <= DIRECTIONS:
+        return None
+    found = TruncatedSVD(DIRECTIONS, random_state=seed).fit(vocabulary.rows(counted))
+    directions = _half(found.components_.T * vocabulary.idf[:, None])
+    placed = [place_of(vocabulary.number, directions, counts) for counts in counted]
+    places = np.array([place for place in placed if place is not None])
+    is_scam = [post.post.is_scam for post, place in zip(posts, placed, strict=True) if place is not None]
+    machine = SVC(C=INVERSE_PENALTY_OF_LIKENESS, gamma=NARROWNESS).fit(places, is_scam)
+    telling, weights = _half(machine.support_vectors_), _half(machine.dual_coef_[0])
+    return Likeness(vocabulary.number, directions, telling, weights, float(np.float16(machine.intercept_[0])))
+
+
+def _half(numbers: np.ndarray) -> np.ndarray:
+    """As they will be stored: three digits."""
+    return numbers.astype(np.float16).astype(np.float32)
 
 
 def _behind_the_worst(log_odds: np.ndarray, post_of: np.ndarray) -> np.ndarray:

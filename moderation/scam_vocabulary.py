@@ -12,6 +12,7 @@ import numpy as np
 
 from moderation.screening import scam_model
 from moderation.screening.scam_features import Blocks, pieces_of
+from moderation.screening.scam_likeness import times
 from moderation.screening.scam_model import Weights
 
 FEWEST_POSTS: Final = 2
@@ -27,11 +28,13 @@ class Vocabulary:
     number: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, counted: Sequence[Iterable[str]], tellers: Sequence[str] = ()) -> Vocabulary:
-        """The features that at least two tell; posts of one teller count as one."""
+    def of(
+        cls, counted: Sequence[Iterable[str]], tellers: Sequence[str] = (), fewest: int = FEWEST_POSTS
+    ) -> Vocabulary:
+        """The features that at least so many tell, two if nothing is said; posts of one teller count as one."""
         posts = Counter(name for names in counted for name in set(names))
         told = Counter(name for names in _by_teller(counted, tellers) for name in names)
-        names = sorted(name for name, count in told.items() if count >= FEWEST_POSTS)
+        names = sorted(name for name, count in told.items() if count >= fewest)
         idf = np.log((1 + len(counted)) / (1 + np.array([posts[name] for name in names]))) + 1
         idf = idf.astype(np.float16).astype(float)  # as it will be stored
         return cls(names, idf, {name: number for number, name in enumerate(names)})
@@ -55,7 +58,7 @@ class Vocabulary:
             for names, count in counts:
                 known = [self.number[name] for name in names if name in self.number]
                 columns += known
-                weighed = [scam_model.times(count) * self.idf[column] for column in known]
+                weighed = [times(count) * self.idf[column] for column in known]
                 values += weighed
                 square += sum(value * value for value in weighed)
             length = math.sqrt(square) or 1.0

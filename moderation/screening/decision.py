@@ -10,8 +10,11 @@ from moderation.screening.context import Context
 from moderation.screening.findings import LEARNED, Decision, Finding, Report, Signal
 from moderation.screening.rulebook import RuleBook, Thresholds
 
-BESIDE_MODEL: Final = 0.6
+BESIDE_MODEL: Final = 0.8
 """What rules count where a model judges beside them, which has learned from what they say (decision 0026)."""
+BESIDE_MODEL_PRIOR: Final = -0.6
+"""In log-odds: three witnesses make up a model, and what they have in common counts three times. This takes it back, so
+that one threshold is right for rules alone and for both."""
 
 
 def decide(
@@ -41,8 +44,9 @@ def incomplete(version: str, trouble: str) -> Report:
 
 def probability(thresholds: Thresholds, signals: Sequence[Signal]) -> float:
     """How likely a scam is, given the signals: the logistic of the prior and what all of them amount to."""
-    weight = BESIDE_MODEL if thresholds.model_cap else 1.0
-    return _logistic(thresholds.prior + together(signals, weight))
+    if not thresholds.model_cap:
+        return by_rules_alone(thresholds, signals)
+    return _logistic(thresholds.prior + BESIDE_MODEL_PRIOR + together(signals, BESIDE_MODEL))
 
 
 def by_rules_alone(thresholds: Thresholds, signals: Sequence[Signal]) -> float:

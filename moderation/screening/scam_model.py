@@ -1,8 +1,9 @@
-"""What a text resembles: a small linear model of the author's own words, learned from posts that people judged.
+"""What a text resembles: a small model of the author's own words, learned from posts that people judged.
 
 Rules know schemes, the model knows ways of talking. It adds one signal of bounded weight to what the rules say, and
 never speaks against a post in which nothing is put forward. It reads the text as a whole and each sentence by itself,
-because an offer hides in a post that reads well otherwise. Training it is no part of screening: see
+because an offer hides in a post that reads well otherwise, and compares the whole with posts it has learned
+from. Training it is no part of screening: see
 ``moderation/scam_training.py``.
 """
 
@@ -15,6 +16,7 @@ from typing import Final
 
 from moderation.screening.findings import LEARNED, Signal
 from moderation.screening.scam_features import Blocks, pieces_of, plain
+from moderation.screening.scam_likeness import Likeness, times
 from moderation.screening.sentences import Sentence
 from moderation.screening.wording import Wording
 
@@ -22,12 +24,14 @@ FACTS_WEIGH: Final = 0.5
 """What a fact counts in the length of one where words have idf."""
 SENTENCES_WEIGH: Final = 0.5
 """What the sentences count beside the whole; chosen on posts of writers who were left out of training."""
+LIKENESS_WEIGHS: Final = 3.5
+"""The log-odds of a text at the edge of the scams' side; chosen in the same way."""
 MOST_NAMED: Final = 4
 MOST_MARKED: Final = 20
 RARE_ENOUGH: Final = 3.0
 """The idf from which on a word is worth naming to moderators; "we" and "the" explain nothing."""
 LEAST_POINTS: Final = 0.05
-TELLING_LENGTH: Final = 8.0
+TELLING_LENGTH: Final = 24.0
 """Of so many words 63 % of what they seem to say for a scam counts."""
 MOST_MET: Final = 30_000
 
@@ -81,15 +85,18 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class ScamModel:
-    """What a text as a whole weighs, and what its sentences weigh each."""
+    """What a text as a whole weighs, what its sentences weigh each, and which learned posts it is like."""
 
     whole: Weights
     sentence: Weights
     version: str
+    likeness: Likeness | None = None
+    """None where too little was learned to compare with."""
 
     def log_odds(self, blocks: Blocks) -> float:
         """How much more like a scam than like an honest post the text reads, beside what rules say."""
-        return self.whole.log_odds(blocks) + SENTENCES_WEIGH * self._by_sentences(blocks.sentences)
+        likeness = LIKENESS_WEIGHS * self.likeness.says(blocks.words) if self.likeness else 0.0
+        return self.whole.log_odds(blocks) + SENTENCES_WEIGH * self._by_sentences(blocks.sentences) + likeness
 
     def _by_sentences(self, sentences: Sequence[Blocks]) -> float:
         """What the sentences say together: at least as much as the one that says most, several a little more."""
@@ -151,11 +158,6 @@ def bounded(log_odds: float, most: float, offers: bool) -> float:
     """Never more than ``most`` either way, order kept; who offers nothing is not spoken against."""
     points = most * math.tanh(log_odds / most)
     return points if offers else min(points, 0.0)
-
-
-def times(count: int) -> float:
-    """The tenth time a word comes it says less than the first."""
-    return 1.0 if count == 1 else 1.0 + math.log(count)
 
 
 def _distinct(heavy: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from moderation.screening.scam_likeness import Likeness
 from moderation.screening.scam_model import ScamModel, Weights
 
 FILE: Final = Path(__file__).parent / "scam_model.npz"
@@ -34,7 +35,9 @@ def load(file: Path | BinaryIO) -> ScamModel:
         model = _load(file)
     except (OSError, EOFError, KeyError, ValueError, TypeError, BadZipFile) as error:
         raise BrokenModel(f"the file of the model cannot be read ({type(error).__name__})") from error
-    if not all(map(math.isfinite, chain(*map(_numbers, (model.whole, model.sentence))))):
+    places = model.likeness.arrays().values() if model.likeness else ()
+    weights = chain(*map(_numbers, (model.whole, model.sentence)))
+    if not (all(map(math.isfinite, weights)) and all(np.isfinite(numbers).all() for numbers in places)):
         raise BrokenModel("the model holds a weight that is no number")
     return model
 
@@ -47,7 +50,21 @@ def _numbers(weights: Weights) -> Iterable[float]:
 def _load(file: Path | BinaryIO) -> ScamModel:
     with np.load(file, allow_pickle=False) as stored:
         whole, sentence = (_weights(stored, part) for part in PARTS)
-        return ScamModel(whole, sentence, str(stored["version"]))
+        return ScamModel(whole, sentence, str(stored["version"]), _likeness(stored))
+
+
+def _likeness(stored: Mapping[str, np.ndarray]) -> Likeness | None:
+    """Raises `ValueError` where the numbers do not fit each other."""
+    if "likeness_names" not in stored:
+        return None
+    words = {name: number for number, name in enumerate(_names(stored, "likeness"))}
+    directions, places, weights = (
+        stored[f"likeness_{name}"].astype(np.float32) for name in ("directions", "places", "weights")
+    )
+    wanted = (len(words), directions.shape[1]), (len(weights), directions.shape[1])
+    if (directions.shape, places.shape) != wanted:
+        raise ValueError("the places to compare with are not where the words lead")
+    return Likeness(words, directions, places, weights, float(stored["likeness_bias"]))
 
 
 def _weights(stored: Mapping[str, np.ndarray], part: str) -> Weights:
@@ -65,6 +82,9 @@ def save(model: ScamModel, file: Path | BinaryIO) -> None:
     arrays: dict[str, Any] = {"version": np.str_(model.version)}
     for part, weights in zip(PARTS, (model.whole, model.sentence), strict=True):
         arrays |= {f"{part}_{name}": array for name, array in _arrays(weights).items()}
+    if model.likeness:
+        arrays["likeness_names"] = _joined(model.likeness.words)
+        arrays |= {f"likeness_{name}": array.astype(np.float16) for name, array in model.likeness.arrays().items()}
     np.savez_compressed(file, **arrays)
 
 
