@@ -10,9 +10,10 @@ from io import BytesIO
 from typing import Final
 
 from moderation.models import Decision, ScamModelVersion
-from moderation.screening import scam_model
+from moderation.screening import scam_model_files
 from moderation.screening.learned import Models
-from moderation.screening.scam_model import BrokenModel, ScamModel
+from moderation.screening.scam_model import ScamModel
+from moderation.screening.scam_model_files import BrokenModel
 
 LOOK_EVERY: Final = 1.0  # seconds
 COUNT_EVERY: Final = 60.0  # seconds
@@ -38,7 +39,7 @@ def open_version(version: ScamModelVersion) -> ScamModel:
     weights = bytes(version.weights)
     if digest_of(weights) != version.sha256:
         raise BrokenModel("the stored weights are not those that were learned")
-    return replace(scam_model.load(BytesIO(weights)), version=version.name)
+    return replace(scam_model_files.load(BytesIO(weights)), version=version.name)
 
 
 class Shelf:
@@ -54,7 +55,7 @@ class Shelf:
         """The models in force. A live one that is broken is left aside, and the last good one kept."""
         now = time.monotonic()
         if self._models is None or now - self._looked_at >= LOOK_EVERY:
-            self._models = self._look(self._models or Models(scam_model.shipped()))
+            self._models = self._look(self._models or Models(scam_model_files.shipped()))
             self._looked_at = now
         return self._models
 
@@ -67,19 +68,19 @@ class Shelf:
         if keys.get(State.SHADOW) != self._seen.get(State.SHADOW):
             on_trial = _opened(keys[State.SHADOW]) if State.SHADOW in keys else None
         self._seen = keys
-        is_ours = live is not scam_model.shipped()
+        is_ours = live is not scam_model_files.shipped()
         return Models(live, on_trial, may_hold=is_ours and self._is_enough_decided())
 
     def _live(self, key: int | None, before: Models) -> ScamModel:
         """The one that the row says; when that is broken the last good one, or one that was live before it."""
         if key is None:
-            return scam_model.shipped()
+            return scam_model_files.shipped()
         opened = _opened(key)
-        if opened is not None or before.live is not scam_model.shipped():
+        if opened is not None or before.live is not scam_model_files.shipped():
             return opened or before.live
         earlier = ScamModelVersion.objects.filter(live_at__isnull=False).exclude(pk=key).order_by("-live_at")
         found = (_opened(each) for each in earlier.values_list("pk", flat=True))
-        return next((model for model in found if model is not None), scam_model.shipped())
+        return next((model for model in found if model is not None), scam_model_files.shipped())
 
     def _is_enough_decided(self) -> bool:
         """Asked once a minute until it is so."""

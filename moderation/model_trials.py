@@ -22,9 +22,9 @@ from moderation.evaluation import scams
 from moderation.evaluation.scams import Scored
 from moderation.models import ScamModelVersion, Submission
 from moderation.retraining import TrainingRefused, move, refuse_outsiders
-from moderation.screening import scam_model
+from moderation.screening import scam_model_files
 from moderation.screening.rulebook import thresholds_from
-from moderation.screening.scam_model import BrokenModel
+from moderation.screening.scam_model_files import BrokenModel
 from moderation.verdicts import verdicts
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def live() -> ScamModelVersion | None:
 
 def live_name() -> str:
     version = live()
-    return version.name if version else scam_model.shipped().version
+    return version.name if version else scam_model_files.shipped().version
 
 
 def compare(version: ScamModelVersion) -> Comparison:

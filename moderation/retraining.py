@@ -25,7 +25,7 @@ from django.utils import timezone
 from moderation import audit, bell, learned_models, model_cards, past, rulebook, scam_training
 from moderation.models import Decision, ScamModelVersion, Submission, Training
 from moderation.scam_training import Post, Read
-from moderation.screening import scam_model
+from moderation.screening import scam_model, scam_model_files
 from moderation.screening.rulebook import RuleBook
 from moderation.sealed import SealBroken
 from moderation.texts import join
@@ -181,14 +181,19 @@ def _keep(
 ) -> ScamModelVersion:
     """On trial, in the place of one that was there."""
     weights = BytesIO()
-    scam_model.save(model, weights)
+    scam_model_files.save(model, weights)
     for older in ScamModelVersion.objects.select_for_update().filter(state=State.SHADOW):
         move(older, State.SHADOW, State.RETIRED, because="a newer one is tried")
     version = ScamModelVersion.objects.create(
         number=(ScamModelVersion.objects.aggregate(newest=Max("number"))["newest"] or 0) + 1,
         weights=weights.getvalue(),
         sha256=learned_models.digest_of(weights.getvalue()),
-        card={**card, "words": len(model.words), "pieces": len(model.pieces), "bytes": len(weights.getvalue())},
+        card={
+            **card,
+            "words": len(model.whole.words),
+            "pieces": len(model.whole.pieces),
+            "bytes": len(weights.getvalue()),
+        },
         learned_until=started,
         asked_by=training.asked_by,
     )

@@ -8,22 +8,23 @@ and neighbours in a file, are left out together. scikit-learn is needed here and
 from __future__ import annotations
 
 import json
-import math
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from moderation.evaluation.scams import Scored
+from moderation.scam_vocabulary import Features, Vocabulary
 from moderation.screening import (
     contact_details,
     decision,
     normalise,
     redaction,
+    scam_features,
     scam_model,
     scam_rules,
     stance,
@@ -33,7 +34,9 @@ from moderation.screening.budget import never
 from moderation.screening.context import NEUTRAL
 from moderation.screening.findings import LEARNED, Decision, Finding, Signal
 from moderation.screening.rulebook import RuleBook
-from moderation.screening.scam_model import Blocks, ScamModel, pieces_of
+from moderation.screening.scam_features import Blocks
+from moderation.screening.scam_likeness import NARROWNESS, Likeness, place_of
+from moderation.screening.scam_model import ScamModel, Weights
 from moderation.screening.stand_ins import read_again
 from moderation.screening.wording import Wording
 
@@ -47,9 +50,18 @@ NEIGHBOURS: Final = 12
 """Posts written one after the other often tell one story twice."""
 ALIKE: Final = 0.5
 """Cosine of the words of two posts from which on they are one story."""
-FEWEST_POSTS: Final = 2
-"""A word that only one post has teaches nothing; nor does one that only one member uses, which may be their name."""
 INVERSE_PENALTY: Final = 10.0
+INVERSE_PENALTY_OF_SENTENCES: Final = 3.0
+TURNS: Final = 4
+LAGGING: Final = 1.5
+SHARPNESS: Final = 2.0
+"""A sentence so many log-odds behind the worst of its scam counts half, and the others more or less, this steeply."""
+USUAL_WORST: Final = -0.6
+"""What the sentences of an honest post that was not learned from say together, in the middle."""
+DIRECTIONS: Final = 100
+FEWEST_TELLERS: Final = 20
+"""A word that fewer tell leads nowhere: with all of them the places are no better, and there are nine times as many."""
+INVERSE_PENALTY_OF_LIKENESS: Final = 3.0
 RULES_WEIGH: Final = 0.25
 MODEL_WEIGHS: Final = 2.0
 """What the model's log-odds are multiplied with before they are cut down; chosen by cross-validation."""
@@ -92,64 +104,6 @@ class Fitted:
     rules: float
 
 
-@dataclass(slots=True)
-class Vocabulary:
-    """The features of one block with their idf, and posts as rows of numbers."""
-
-    names: list[str]
-    idf: np.ndarray
-    number: dict[str, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, counted: Sequence[Iterable[str]], tellers: Sequence[str] = ()) -> Vocabulary:
-        """The features that at least two tell; posts of one teller count as one."""
-        posts = Counter(name for names in counted for name in set(names))
-        told = Counter(name for names in _by_teller(counted, tellers) for name in names)
-        names = sorted(name for name, count in told.items() if count >= FEWEST_POSTS)
-        idf = np.log((1 + len(counted)) / (1 + np.array([posts[name] for name in names]))) + 1
-        idf = idf.astype(np.float16).astype(float)  # as it will be stored
-        return cls(names, idf, {name: number for number, name in enumerate(names)})
-
-    def rows(self, counted: Sequence[Mapping[str, int]]) -> Any:
-        """Each post's words with their idf, the whole brought to length one."""
-        return self._rows([[((name,), count) for name, count in counts.items()] for counts in counted])
-
-    def spelled_rows(self, counted: Sequence[Mapping[str, int]]) -> Any:
-        """Each post's pieces of words, brought to length one as if no two words shared a piece."""
-        return self._rows([[(pieces_of(word), count) for word, count in counts.items()] for counts in counted])
-
-    def _rows(self, counted: Sequence[Sequence[tuple[Sequence[str], int]]]) -> Any:
-        from scipy import sparse
-
-        values: list[float] = []
-        columns: list[int] = []
-        ends = [0]
-        for counts in counted:
-            square = 0.0
-            for names, count in counts:
-                known = [self.number[name] for name in names if name in self.number]
-                columns += known
-                weighed = [scam_model.times(count) * self.idf[column] for column in known]
-                values += weighed
-                square += sum(value * value for value in weighed)
-            length = math.sqrt(square) or 1.0
-            values[ends[-1] :] = [value / length for value in values[ends[-1] :]]
-            ends.append(len(columns))
-        return sparse.csr_matrix((values, columns, ends), shape=(len(counted), len(self.names)))
-
-
-def _by_teller(counted: Sequence[Iterable[str]], tellers: Sequence[str]) -> Iterator[set[str]]:
-    """The names in each post; those of posts with the same teller together."""
-    together: dict[str, set[str]] = {}
-    for number, names in enumerate(counted):
-        teller = tellers[number] if tellers else ""
-        if teller:
-            together.setdefault(teller, set()).update(names)
-        else:
-            yield set(names)
-    yield from together.values()
-
-
 def posts_of(files: Iterable[Path]) -> list[Post]:
     return [post for file in files for post in _posts(file)]
 
@@ -190,49 +144,86 @@ def read_review_text(post: Post, rules: RuleBook, links: Iterable[str] = ()) -> 
 def _read(post: Post, words: Wording, findings: Sequence[Finding], rules: RuleBook) -> Read:
     sentences = stance.judge(words, findings)
     signals = scam_rules.match(rules, words, sentences, findings, NEUTRAL, never)
-    blocks = scam_model.features(words, sentences, findings)
+    blocks = scam_features.features(words, sentences, findings)
     offers = any(sentence.offered for sentence in sentences)
     return Read(post, blocks, tuple(findings), signals, offers)
 
 
 def fit(posts: Sequence[Read], version: str, seed: int = SEED) -> Fitted:
-    """Logistic regression over words, pieces of words and facts, with the rules' points beside them."""
+    """Logistic regression over words, pieces of words and facts, with the rules' points beside them; the same over
+    sentences, without them; and what the whole is like."""
     from scipy import sparse
+
+    told = [post.blocks for post in posts]
+    features = Features.of(told, [post.post.teller for post in posts])
+    points = np.array([[post.points * RULES_WEIGH] for post in posts])
+    rows = sparse.hstack([features.rows(told), sparse.csr_matrix(points)]).tocsr()
+    regression = _regression(INVERSE_PENALTY, seed).fit(rows, np.array([post.post.is_scam for post in posts]))
+    weights = regression.coef_[0] * MODEL_WEIGHS
+    whole = features.weights(weights[:-1], float(regression.intercept_[0]) * MODEL_WEIGHS)
+    model = ScamModel(whole, fit_sentences(posts, seed), version, fit_likeness(posts, seed))
+    return Fitted(model, float(weights[-1]) * RULES_WEIGH)
+
+
+def fit_sentences(posts: Sequence[Read], seed: int) -> Weights:
+    """Which sentences of the scams make them one, found by turns: those that read worst are taken for it, the weights
+    are fitted to them, and again. A sentence of an honest post is honest.
+
+    Multiple-instance learning by expectation and maximisation; Dietterich, Lathrop, Lozano-Pérez 1997 have the problem.
+    """
+    post_of = np.array([number for number, post in enumerate(posts) for _ in post.blocks.sentences], dtype=int)
+    told = [sentence for post in posts for sentence in post.blocks.sentences]
+    if not told:
+        return Weights({}, {}, {}, 0.0)
+    features = Features.of(told, [posts[number].post.teller or str(number) for number in post_of])
+    rows = features.rows(told)
+    is_scam = np.array([post.post.is_scam for post in posts])[post_of]
+    shares = 1 / np.sqrt(np.bincount(post_of)[post_of])
+    for _ in range(TURNS):
+        regression = _regression(INVERSE_PENALTY_OF_SENTENCES, seed).fit(rows, is_scam, sample_weight=shares)
+        behind = _behind_the_worst(regression.decision_function(rows), post_of)
+        shares = np.where(is_scam, 1 / (1 + np.exp(SHARPNESS * (behind - LAGGING))), 1.0)
+    return features.weights(
+        regression.coef_[0] * MODEL_WEIGHS, (float(regression.intercept_[0]) - USUAL_WORST) * MODEL_WEIGHS
+    )
+
+
+def fit_likeness(posts: Sequence[Read], seed: int) -> Likeness | None:
+    """The directions of the words and pairs that many tell, and the posts on either side of the line between scams and
+    honest posts; None where there are too few words to find directions."""
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.svm import SVC
+
+    counted = [post.blocks.words for post in posts]
+    vocabulary = Vocabulary.of(counted, [post.post.teller for post in posts], FEWEST_TELLERS)
+    if len(vocabulary.names) <= DIRECTIONS:
+        return None
+    found = TruncatedSVD(DIRECTIONS, random_state=seed).fit(vocabulary.rows(counted))
+    directions = _half(found.components_.T * vocabulary.idf[:, None])
+    placed = [place_of(vocabulary.number, directions, counts) for counts in counted]
+    places = np.array([place for place in placed if place is not None])
+    is_scam = [post.post.is_scam for post, place in zip(posts, placed, strict=True) if place is not None]
+    machine = SVC(C=INVERSE_PENALTY_OF_LIKENESS, gamma=NARROWNESS).fit(places, is_scam)
+    telling, weights = _half(machine.support_vectors_), _half(machine.dual_coef_[0])
+    return Likeness(vocabulary.number, directions, telling, weights, float(np.float16(machine.intercept_[0])))
+
+
+def _half(numbers: np.ndarray) -> np.ndarray:
+    """As they will be stored: three digits."""
+    return numbers.astype(np.float16).astype(np.float32)
+
+
+def _behind_the_worst(log_odds: np.ndarray, post_of: np.ndarray) -> np.ndarray:
+    """How far each sentence is from the one of its post that reads most like a scam."""
+    worst = np.full(post_of.max() + 1, -np.inf)
+    np.maximum.at(worst, post_of, log_odds)
+    return np.asarray(worst[post_of] - log_odds)
+
+
+def _regression(inverse_penalty: float, seed: int) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    tellers = [post.post.teller for post in posts]
-    words = Vocabulary.of([post.blocks.words for post in posts], tellers)
-    spelled = [[piece for word in post.blocks.spelled for piece in pieces_of(word)] for post in posts]
-    pieces = Vocabulary.of(spelled, tellers)
-    facts = sorted({name for post in posts for name in post.blocks.facts})
-    told = [[post.blocks.facts.get(name, 0.0) * scam_model.FACTS_WEIGH for name in facts] for post in posts]
-    rows = sparse.hstack(
-        [
-            words.rows([post.blocks.words for post in posts]),
-            pieces.spelled_rows([post.blocks.spelled for post in posts]),
-            sparse.csr_matrix(np.array(told)),
-            sparse.csr_matrix(np.array([[post.points * RULES_WEIGH] for post in posts])),
-        ]
-    ).tocsr()
-    is_scam = np.array([post.post.is_scam for post in posts])
-    regression = LogisticRegression(C=INVERSE_PENALTY, solver="liblinear", max_iter=500, random_state=seed)
-    regression.fit(rows, is_scam)
-    weights = regression.coef_[0] * MODEL_WEIGHS
-    of_words, of_pieces, of_facts, of_rules = np.split(
-        weights, np.cumsum([len(words.names), len(pieces.names), len(facts)])
-    )
-    model = ScamModel(
-        words=_pairs(words, of_words),
-        pieces=_pairs(pieces, of_pieces),
-        facts=dict(zip(facts, of_facts.tolist(), strict=True)),
-        bias=float(regression.intercept_[0]) * MODEL_WEIGHS,
-        version=version,
-    )
-    return Fitted(model, float(of_rules[0]) * RULES_WEIGH)
-
-
-def _pairs(vocabulary: Vocabulary, weights: np.ndarray) -> dict[str, tuple[float, float]]:
-    return dict(zip(vocabulary.names, zip(vocabulary.idf.tolist(), weights.tolist(), strict=True), strict=True))
+    return LogisticRegression(C=inverse_penalty, solver="liblinear", max_iter=500, random_state=seed)
 
 
 def judged_unseen(

@@ -31,8 +31,8 @@ class Screened:
 
 def screen(submission: Submission, fields: Mapping[str, str], context: Context, lookout: Lookout) -> Screened:
     """Read a text as handed in, gather what its words are judged by, and judge it. ``context`` speaks of its author."""
+    rules, models = rulebook.current(), learned_models.current()  # loading new ones takes no text's time
     text, over_budget = join(fields), one_text()
-    rules, models = rulebook.current(), learned_models.current()
     with watchdog.over_text():
         text_read = pipeline.read(text, links=rules.links, over_budget=over_budget)
     with watchdog.over_text():

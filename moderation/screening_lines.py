@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
 from moderation.budgets import one_text
-from moderation.screening import labels, redaction
+from moderation.screening import labels, redaction, scam_model_files
 from moderation.screening.findings import Report
-from moderation.screening.pipeline import screen
+from moderation.screening.pipeline import Models, screen
 from moderation.screening.scam_rules import RuleBook
 
 LONGEST_TEXT: Final = 100_000  # code points
@@ -22,10 +22,12 @@ class BadLine(ValueError):
 
 def screen_lines(source: BinaryIO, rules: RuleBook) -> Iterator[dict[str, Any]]:
     """One answer for each line, in order; ``{"line", "error"}`` for a line that cannot be screened."""
+    models = Models(scam_model_files.shipped())  # loading takes no text's time
     for number, line in enumerate(_lines(source), start=1):
         try:
             row = _parse(line)
-            yield as_json(row["id"], row["text"], screen(row["text"], rules=rules, over_budget=one_text()))
+            report = screen(row["text"], rules=rules, models=models, over_budget=one_text())
+            yield as_json(row["id"], row["text"], report)
         except BadLine as error:
             yield {"line": number, "error": str(error)}
 

@@ -13,7 +13,9 @@ from moderation.screening import (
     doubt,
     normalise,
     redaction,
+    scam_features,
     scam_model,
+    scam_model_files,
     scam_rules,
     stance,
     wording,
@@ -25,7 +27,7 @@ from moderation.screening.learned import Models
 from moderation.screening.link_policy import LinkPolicy
 from moderation.screening.reading import Reading
 from moderation.screening.rulebook import RuleBook
-from moderation.screening.scam_model import Blocks
+from moderation.screening.scam_features import Blocks
 from moderation.screening.sentences import Sentence
 from moderation.screening.wording import Wording
 
@@ -84,7 +86,7 @@ def judge(
     if text_read.trouble:
         return decision.incomplete(rules.version, text_read.trouble)
     try:
-        return _judged(text_read, rules, models or Models(scam_model.shipped()), context, over_budget)
+        return _judged(text_read, rules, models or Models(scam_model_files.shipped()), context, over_budget)
     except Exception as error:
         return decision.incomplete(rules.version, _trouble(error))
 
@@ -99,7 +101,7 @@ def _trouble(error: Exception) -> str:
 def _judged(text_read: Read, rules: RuleBook, models: Models, context: Context, over_budget: OverBudget) -> Report:
     words, sentences, findings = text_read.words, text_read.sentences, text_read.findings
     signals = scam_rules.match(rules, words, sentences, findings, context, over_budget)
-    blocks = scam_model.features(words, sentences, findings)
+    blocks = scam_features.features(words, sentences, findings)
     learned = scam_model.judge(models.live, blocks, words, sentences, rules.thresholds.model_cap)
     if over_budget():
         raise ScreeningTrouble("over budget after the last step")
@@ -166,4 +168,4 @@ def _in_doubt(
         signals = scam_rules.match(rules, words, doubt.as_if_offered(sentences), findings, NEUTRAL, over_budget)
     except ScreeningTrouble:
         return False
-    return decision.probability(rules.thresholds, doubt.suspicion(signals, sentences)) >= rules.thresholds.case
+    return decision.by_rules_alone(rules.thresholds, doubt.suspicion(signals, sentences)) >= rules.thresholds.case

@@ -14,7 +14,7 @@ from moderation import learned_models, model_trials, retraining
 from moderation.gates import member_of
 from moderation.models import ScamModelVersion, Training
 from moderation.people import Person
-from moderation.screening import scam_model
+from moderation.screening import scam_model_files
 from moderation.thresholds import MAY_SET
 
 VERSIONS_SHOWN: Final = 12
@@ -29,7 +29,7 @@ def scam_models(request: HttpRequest) -> HttpResponse:
     context = {
         "versions": versions,
         "live": model_trials.live(),
-        "starter": scam_model.shipped().version,
+        "starter": scam_model_files.shipped().version,
         "candidate": candidate,
         "comparison": comparison,
         "training": Training.objects.first(),

@@ -7,7 +7,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from moderation.screening import decision, normalise, scam_model, scam_rules, stance, starter_rules, wording
+from moderation.screening import (
+    decision,
+    normalise,
+    scam_features,
+    scam_model,
+    scam_model_files,
+    scam_rules,
+    stance,
+    starter_rules,
+    wording,
+)
 from moderation.screening.budget import never
 from moderation.screening.context import NEUTRAL
 from moderation.screening.rulebook import RuleBook
@@ -28,8 +38,8 @@ def judge(text: str) -> Any:
     words = wording.read(normalise.readings(text)[0])
     sentences = stance.judge(words, ())
     signals = scam_rules.match(book, words, sentences, (), NEUTRAL, never)
-    blocks = scam_model.features(words, sentences, ())
-    learned = scam_model.judge(scam_model.shipped(), blocks, words, sentences, book.thresholds.model_cap)
+    blocks = scam_features.features(words, sentences, ())
+    learned = scam_model.judge(scam_model_files.shipped(), blocks, words, sentences, book.thresholds.model_cap)
     return decision.decide(book, (), signals + learned, NEUTRAL)
 
 

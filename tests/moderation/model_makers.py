@@ -16,8 +16,8 @@ from forum import posting
 from forum.models import Member, Thread
 from moderation import cases, learned_models, retraining, scam_training
 from moderation.models import Case, Decision, ScamModelVersion, Submission, Training
-from moderation.screening import scam_model
-from moderation.screening.scam_model import ScamModel
+from moderation.screening import scam_model_files
+from moderation.screening.scam_model import ScamModel, Weights
 from tests import factories
 
 ENDINGS: Final = ("today", "tomorrow", "this week", "on Monday", "at noon", "very soon", "by mail", "right away")
@@ -31,6 +31,8 @@ HONEST: Final = (
     "My garden article is finished, you get the second draft {}.",
     "We look for somebody who edits our museum newsletter, you would begin {}.",
 )
+
+NOTHING = Weights({}, {}, {}, 0.0)
 
 
 def use_small_corpus(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -90,13 +92,13 @@ def train() -> Training:
 
 def tiny(**words: float) -> ScamModel:
     """A model that knows a few words."""
-    return ScamModel({word: (4.0, weight) for word, weight in words.items()}, {}, {}, 0.0, "tiny")
+    return ScamModel(Weights({word: (4.0, weight) for word, weight in words.items()}, {}, {}, 0.0), NOTHING, "tiny")
 
 
 def keep(model: ScamModel, state: str = "live", number: int = 1) -> ScamModelVersion:
     """A stored version, in whatever state."""
     weights = BytesIO()
-    scam_model.save(model, weights)
+    scam_model_files.save(model, weights)
     now = timezone.now()
     return ScamModelVersion.objects.create(
         number=number,

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from forum import posting
 from forum.models import Board, Member, Thread
-from moderation import backtests, bell, cases, jobs, proof, rule_desk, rulebook
+from moderation import backtests, bell, cases, jobs, proof, redactions, rule_desk, rulebook
 from moderation.models import Backtest, BacktestHit, Submission
 from moderation.rule_desk import RuleRefused
 from tests import factories
@@ -32,7 +32,9 @@ def history(alice: Member, nina: Member, mona: Member, thread: Thread) -> None:
     opened = cases.open_case(Submission.objects.latest("pk").item, by=mona)
     cases.remove(opened, by=mona, turn=opened.turn, clause=factories.clause())
     factories.make_reply(thread, nina, f"{OFFER} Undecided.")
-    factories.make_held_reply(thread, nina, f"{OFFER} Raised by others.")
+    raised = factories.make_held_reply(thread, nina, f"{OFFER} Raised by others.")
+    sign = {"rule": factories.SCAM_SIGNAL.rule, "points": 8.0, "reason": "", **redactions.NOWHERE}
+    Submission.objects.filter(pk=raised.submission_id).update(signals=[sign])
     for number in range(4):
         factories.make_reply(thread, alice, f"Ask for half of it first, the {number}th time.")
 

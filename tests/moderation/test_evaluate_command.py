@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from moderation.screening import scam_model
+from moderation.screening import scam_model_files
 
 ROOT = Path(__file__).parent.parent.parent
 SCAM = {
@@ -77,4 +77,4 @@ def test_training_writes_a_model_that_can_be_loaded(tmp_path, capsys):
     rows = [SCAM, HONEST] * 3
     call_command("train_scam_model", str(file_of(tmp_path, *rows)), output=tmp_path / "model.npz")
     assert "6 posts, 3 of them scams" in capsys.readouterr().out
-    assert scam_model.load(tmp_path / "model.npz").version == "starter-6"
+    assert scam_model_files.load(tmp_path / "model.npz").version == "starter-6"

@@ -12,7 +12,7 @@ from forum.models import Member, Thread
 from moderation import cases, jobs, learned_models, model_trials, rulebook
 from moderation.models import AuditEntry, Decision, Notice, ScamModelVersion, Submission
 from moderation.retraining import TrainingRefused
-from moderation.screening import scam_model
+from moderation.screening import scam_model_files
 from moderation.screening.findings import LEARNED
 from tests import factories
 from tests.moderation import model_makers, rule_makers
@@ -44,7 +44,7 @@ def learned_points(submission: Submission) -> float:
 
 def test_a_new_site_judges_with_the_starter_model(thread: Thread) -> None:
     text = screened(thread)
-    assert (text.model_version, text.trial_model, text.trial_score) == (scam_model.shipped().version, "", None)
+    assert (text.model_version, text.trial_model, text.trial_score) == (scam_model_files.shipped().version, "", None)
 
 
 def test_a_model_on_trial_is_noted_and_counts_for_nothing(thread: Thread) -> None:
@@ -61,7 +61,7 @@ def test_a_promoted_model_is_picked_up_by_the_next_text(thread: Thread) -> None:
     first = screened(thread)
     model_makers.keep(model_makers.tiny(walnut=50.0), number=7)
     text = screened(thread)
-    assert (first.model_version, text.model_version) == (scam_model.shipped().version, "site-7")
+    assert (first.model_version, text.model_version) == (scam_model_files.shipped().version, "site-7")
     assert learned_points(text) > learned_points(first)
 
 
@@ -88,13 +88,13 @@ def test_weights_that_are_not_those_that_were_learned_are_refused() -> None:
     other = model_makers.keep(model_makers.tiny(walnut=9.0), state="retired", number=2)
     ScamModelVersion.objects.filter(pk=version.pk).update(weights=bytes(other.weights))
     version.refresh_from_db()
-    with pytest.raises(scam_model.BrokenModel, match="not those that were learned"):
+    with pytest.raises(scam_model_files.BrokenModel, match="not those that were learned"):
         learned_models.open_version(version)
 
 
 def test_a_weight_that_is_no_number_is_refused() -> None:
     version = model_makers.keep(model_makers.tiny(walnut=float("nan")))
-    with pytest.raises(scam_model.BrokenModel, match="no number"):
+    with pytest.raises(scam_model_files.BrokenModel, match="no number"):
         learned_models.open_version(version)
 
 
@@ -102,9 +102,9 @@ def test_a_pickle_in_the_place_of_weights_is_not_opened(tmp_path: Path) -> None:
     import numpy as np
 
     with (tmp_path / "evil.npz").open("wb") as file:
-        np.savez(file, words_names=np.array([print], dtype=object))
-    with pytest.raises(scam_model.BrokenModel):
-        scam_model.load(tmp_path / "evil.npz")
+        np.savez(file, whole_words_names=np.array([print], dtype=object))
+    with pytest.raises(scam_model_files.BrokenModel):
+        scam_model_files.load(tmp_path / "evil.npz")
 
 
 def test_a_broken_model_on_trial_keeps_no_text_from_being_screened(thread: Thread) -> None:
@@ -349,7 +349,7 @@ def test_an_administrator_goes_back_to_the_starter_model(thread: Thread, adam: M
     model_makers.keep(model_makers.tiny(walnut=50.0))
     assert screened(thread).model_version == "site-1"
     model_trials.back_to_starter(by=adam)
-    assert screened(thread).model_version == scam_model.shipped().version
+    assert screened(thread).model_version == scam_model_files.shipped().version
     with pytest.raises(TrainingRefused, match="already"):
         model_trials.back_to_starter(by=adam)
 

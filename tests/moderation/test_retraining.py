@@ -99,8 +99,9 @@ def test_details_are_labels_to_it_and_one_members_words_stay_their_own(
     assert "contactemail" in words
     assert not {word for word in words if "kestrel" in word or "planted" in word}
     model = scam_training.fit([*retraining._corpus(starter_rules.book()), *posts], "test").model
-    assert "walnut" in model.words
-    assert "bartholomew" not in model.words
+    for weights in (model.whole, model.sentence):
+        assert "walnut" in weights.words
+        assert "bartholomew" not in weights.words
 
 
 def test_nobody_teaches_it_alone(thread: Thread, mona: Member, nina: Member, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +134,7 @@ def test_it_has_learned_what_moderators_taught_it(thread: Thread, mona: Member) 
     model_makers.judged(thread, mona, 12, 14)
     version = model_makers.train().version
     assert version is not None
-    known = learned_models.open_version(version).words
+    known = learned_models.open_version(version).whole.words
     assert known["walnut"][1] > 0 > known["museum"][1]
 
 

@@ -8,27 +8,39 @@ import numpy as np
 import pytest
 
 from moderation import scam_training
-from moderation.screening import decision, scam_model, scam_rules, stance, starter_rules, wording
+from moderation.scam_training import Post
+from moderation.screening import (
+    decision,
+    scam_features,
+    scam_model,
+    scam_model_files,
+    scam_rules,
+    stance,
+    starter_rules,
+    wording,
+)
 from moderation.screening.context import NEUTRAL
 from moderation.screening.findings import LEARNED, Decision, Finding, Kind, Signal
 from moderation.screening.pipeline import screen
-from moderation.screening.scam_model import ScamModel
+from moderation.screening.scam_model import ScamModel, Weights
 from tests.screening.scam_posts import FOR_MODERATORS, table
 
 MOST = starter_rules.THRESHOLDS["model_cap"]
 HIRED = "Direct transfer only, we skip the platform and its fees, write to me today."
 
+NOTHING = Weights({}, {}, {}, 0.0)
+
 
 def signals(text: str, findings: tuple[Finding, ...] = (), model: ScamModel | None = None) -> tuple[Signal, ...]:
     words = wording.read(text)
     sentences = stance.judge(words, findings)
-    blocks = scam_model.features(words, sentences, findings)
-    return scam_model.judge(model or scam_model.shipped(), blocks, words, sentences, MOST)
+    blocks = scam_features.features(words, sentences, findings)
+    return scam_model.judge(model or scam_model_files.shipped(), blocks, words, sentences, MOST)
 
 
 def tiny(**words: float) -> ScamModel:
     """A model that knows a few words."""
-    return ScamModel({word: (4.0, weight) for word, weight in words.items()}, {}, {}, 0.0, "tiny")
+    return ScamModel(Weights({word: (4.0, weight) for word, weight in words.items()}, {}, {}, 0.0), NOTHING, "tiny")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +95,7 @@ def test_contact_details_are_labels_to_it() -> None:
     text = "You write to kestrel today."
     finding = Finding(13, 20, Kind.HANDLE, 1.0, "test", "test")
     words = wording.read(text)
-    blocks = scam_model.features(words, stance.judge(words, (finding,)), (finding,))
+    blocks = scam_features.features(words, stance.judge(words, (finding,)), (finding,))
     assert "kestrel" not in blocks.words
     assert "kestrel" not in blocks.spelled
     assert blocks.words["to contacthandle"] == 1
@@ -92,7 +104,7 @@ def test_contact_details_are_labels_to_it() -> None:
 
 def test_quotations_are_not_read() -> None:
     words = wording.read("> pay the fee\nWhat do you make of it?")
-    assert "fee" not in scam_model.features(words, stance.judge(words, ()), ()).words
+    assert "fee" not in scam_features.features(words, stance.judge(words, ()), ()).words
 
 
 def test_the_reason_names_the_words_that_weighed_most_and_shows_the_first() -> None:
@@ -150,22 +162,38 @@ def test_text_without_words_of_its_own_has_no_signal() -> None:
 
 def test_a_long_text_is_read_at_both_ends() -> None:
     words = wording.read("first " + "filler " * 5000 + "last")
-    own = scam_model.features(words, stance.judge(words, ()), ()).words
+    own = scam_features.features(words, stance.judge(words, ()), ()).words
     assert own["first"] == own["last"] == 1
     assert own["filler"] < 2000
 
 
+def test_one_bad_sentence_counts_though_the_rest_of_the_post_is_harmless() -> None:
+    model = ScamModel(NOTHING, Weights({"fee": (4.0, 3.0)}, {}, {}, -1.0), "sentences")
+    harmless = "You write the menu. We meet on Monday. You send the draft on Friday."
+    assert all(signal.points < 0 for signal in signals(harmless, model=model))
+    (signal,) = signals(f"{harmless} You pay the fee.", model=model)
+    assert signal.points > 0
+
+
+def test_the_sentence_that_makes_a_scam_of_a_post_is_found_without_being_marked() -> None:
+    book = starter_rules.book()
+    harmless = ["We need a logo.", "The team is small.", "Send the draft on Friday.", "Our shop sells tea."]
+    honest = [Post(" ".join(harmless[:number]), is_scam=False) for number in (2, 3, 4)]
+    scams = [Post(f"{text} You pay a small fee first.", is_scam=True) for text in harmless]
+    weights = scam_training.fit_sentences([scam_training.read(post, book) for post in (*honest, *scams)], seed=1)
+    assert weights.words["fee"][1] > 0 > weights.words["tea"][1]
+
+
 def test_stored_and_loaded_it_says_the_same(tmp_path: Path) -> None:
-    model = ScamModel(
-        {"pay": (1.5, 0.25)}, {" pay": (2.0, -0.5)}, {"length": 0.125, "live contact": 1.0}, -0.5, "starter-3"
-    )
-    scam_model.save(model, tmp_path / "model.npz")
-    assert scam_model.load(tmp_path / "model.npz") == model
+    whole = Weights({"pay": (1.5, 0.25)}, {" pay": (2.0, -0.5)}, {"length": 0.125, "live contact": 1.0}, -0.5)
+    model = ScamModel(whole, Weights({"fee": (2.5, 1.0)}, {}, {"says asking": -0.5}, 0.25), "starter-3")
+    scam_model_files.save(model, tmp_path / "model.npz")
+    assert scam_model_files.load(tmp_path / "model.npz") == model
 
 
 def test_the_shipped_model_is_small_and_holds_no_objects() -> None:
-    assert scam_model.FILE.stat().st_size < 3_000_000
-    with np.load(scam_model.FILE, allow_pickle=False) as stored:
+    assert scam_model_files.FILE.stat().st_size < 3_000_000
+    with np.load(scam_model_files.FILE, allow_pickle=False) as stored:
         assert all(stored[name].dtype.kind in "uifU" for name in stored.files)
 
 

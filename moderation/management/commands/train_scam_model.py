@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 
 from moderation import scam_training
 from moderation.evaluation import scams
-from moderation.screening import scam_model, starter_rules
+from moderation.screening import scam_model_files, starter_rules
 
 
 class Command(BaseCommand):
@@ -22,7 +22,7 @@ class Command(BaseCommand):
             "files", nargs="*", type=Path, help="lines of JSON; without any, the starter corpus and the examples"
         )
         parser.add_argument("--seed", type=int, default=scam_training.SEED)
-        parser.add_argument("--output", type=Path, default=scam_model.FILE)
+        parser.add_argument("--output", type=Path, default=scam_model_files.FILE)
         parser.add_argument("--check", action="store_true", help="cross-validated figures; writes nothing")
 
     def handle(self, *args: Any, files: list[Path], seed: int, output: Path, check: bool, **options: Any) -> None:
@@ -36,6 +36,6 @@ class Command(BaseCommand):
             self.stdout.write(scams.table(scam_training.judged_unseen(posts, book, seed, self.stderr.write)))
             return
         fitted = scam_training.fit(posts, version=f"starter-{len(posts)}", seed=seed)
-        scam_model.save(fitted.model, output)
-        counts = f"{len(fitted.model.words)} words and pairs, {len(fitted.model.pieces)} pieces"
+        scam_model_files.save(fitted.model, output)
+        counts = f"{len(fitted.model.whole.words)} words and pairs, {len(fitted.model.whole.pieces)} pieces"
         self.stdout.write(f"{output.name}: {counts}, {output.stat().st_size / 1000:.0f} kB")

@@ -25,7 +25,7 @@ THRESHOLDS: Final[dict[str, float]] = {
     "newcomer_posts": 3,
     "long_text": 60,
     "cap": 5.0,
-    "model_cap": 8.0,
+    "model_cap": 12.0,
 }
 VERSION: Final = "starter-1"
 EXAMPLES: Final = Path(__file__).parent / "examples.json"
