@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from forum.accounts import leaving, profiles
 from moderation import cases, flags, jobs, sanctions
-from moderation.models import Case, Notice
+from moderation.models import Case, Notice, Submission
 from tests import factories
 from tests.test_leaks import (
     ALL_AT_ONCE,
@@ -107,7 +107,8 @@ def test_the_search_of_the_admin_finds_nothing_by_words_that_are_not_published(u
 def test_whoever_left_is_named_nowhere(forum_full_of_values, alice, mona, audience):
     sanctions.warn(alice, by=mona, clause=factories.clause("spam"), words="Alice dear, please stop.")
     for case in Case.objects.waiting():
-        cases.reject(case, by=mona, turn=case.turn, clause=factories.clause("spam"), words="No, Alice.")
+        decide = cases.reject if case.submission.state == Submission.State.HELD else cases.remove
+        decide(case, by=mona, turn=case.turn, clause=factories.clause("spam"), words="No, Alice.")
     email = alice.email
     leaving.leave(alice, delete_posts=False)
     for name, member in audience.items():
